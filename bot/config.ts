@@ -1,0 +1,180 @@
+/** Every setting of the service: read once, checked together, frozen. The only file that reads the environment. */
+import { z } from 'zod';
+import { AssistantError } from './errors.ts';
+
+const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '::1'];
+const TEAMS_HOSTS = 'smba.trafficmanager.net,smba.infra.gcc.teams.microsoft.com,*.botframework.com';
+
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean),
+);
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'write a whole number')
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `write a number from ${least} to ${most}`);
+const optional = z
+  .string()
+  .optional()
+  .transform((text) => text?.trim() || undefined);
+const timeZone = z.string().refine((zone) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en-GB', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}, 'write a time zone such as Europe/London');
+
+/** One line for each setting, in the order of .env.example. */
+const settings = {
+  ASSISTANT_MODE: z.enum(['production', 'playground'], 'write production or playground').default('production'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: wholeNumber(0, 65535).default(3978),
+  DATABASE_URL: optional.refine(
+    (url) => !url || /^postgres(ql)?:\/\//.test(url),
+    'write postgresql://user@host:5432/name, or leave it empty for the embedded database',
+  ),
+  DATA_FOLDER: z.string().min(1).default('./data'),
+  MICROSOFT_APP_TYPE: z
+    .enum(
+      ['SingleTenant', 'UserAssignedMSI', 'Certificate', 'FederatedCredential', 'MultiTenant'],
+      'write SingleTenant, UserAssignedMSI, Certificate, FederatedCredential or MultiTenant',
+    )
+    .default('SingleTenant'),
+  MICROSOFT_APP_ID: optional,
+  MICROSOFT_APP_TENANT_ID: optional,
+  MICROSOFT_APP_PASSWORD: optional,
+  MICROSOFT_APP_CERTIFICATE_FILE: optional,
+  MICROSOFT_APP_CERTIFICATE_KEY_FILE: optional,
+  MICROSOFT_APP_FEDERATED_CLIENT_ID: optional,
+  ALLOWED_TENANTS: list.default([]),
+  ALLOWED_SERVICE_HOSTS: list.default(TEAMS_HOSTS.split(',')),
+  LIFECYCLE_PROFILE: z
+    .enum(['deck-2020', 'nhsmail-2022', ''], 'write deck-2020 or nhsmail-2022, or leave it empty')
+    .default(''),
+  TIME_ZONE: timeZone.default('Europe/London'),
+  SENDS_PER_SECOND: wholeNumber(1, 50).default(40),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'write debug, info, warn, error or silent')
+    .default('info'),
+};
+const environment = z.object(settings);
+type Environment = z.infer<typeof environment>;
+
+/** The names of all settings, for the test that holds `.env.example` against them. */
+export const settingNames = Object.keys(settings);
+
+/** How the service proves to Microsoft that it is this bot. `none` exists in the playground only. */
+export type AppIdentity =
+  | { type: 'none' }
+  | { type: 'SingleTenant' | 'MultiTenant'; appId: string; tenantId?: string; password: string }
+  | { type: 'UserAssignedMSI'; appId: string; tenantId: string }
+  | { type: 'Certificate'; appId: string; tenantId: string; certificateFile: string; keyFile: string }
+  | { type: 'FederatedCredential'; appId: string; tenantId: string; managedIdentityClientId: string };
+
+export type Config = Readonly<ReturnType<typeof shape>>;
+
+/**
+ * Reads and checks all settings.
+ * @throws AssistantError `CONFIG_INVALID` that names every problem at once, one a line.
+ */
+export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
+  const known = Object.fromEntries(settingNames.filter((name) => env[name]).map((name) => [name, env[name]]));
+  const parsed = environment.safeParse(known);
+  const problems = parsed.success
+    ? relations(parsed.data)
+    : parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
+  if (!parsed.success || problems.length > 0) {
+    throw new AssistantError('CONFIG_INVALID', `These settings need attention:\n  ${problems.join('\n  ')}`);
+  }
+  return Object.freeze(shape(parsed.data));
+}
+
+/** Problems that concern more than one setting. */
+function relations(env: Environment): string[] {
+  const problems: string[] = [];
+  const needs = (name: keyof Environment, why: string) => {
+    if (!env[name]) problems.push(`${name}: ${why}`);
+  };
+  const loopback = LOOPBACK_HOSTS.includes(env.HOST);
+  if (env.ASSISTANT_MODE === 'playground') {
+    if (!loopback) problems.push('HOST: playground mode checks no tokens, so write 127.0.0.1');
+    if (env.MICROSOFT_APP_ID) problems.push('MICROSOFT_APP_ID: leave it empty in playground mode');
+    return problems;
+  }
+  if (!env.MICROSOFT_APP_ID) {
+    problems.push(
+      `MICROSOFT_APP_ID: write the bot's app id. Without one no token is checked, so the service only starts with ASSISTANT_MODE=playground and HOST=127.0.0.1 (now ${env.HOST})`,
+    );
+    return problems;
+  }
+  const type = env.MICROSOFT_APP_TYPE;
+  if (type !== 'MultiTenant') needs('MICROSOFT_APP_TENANT_ID', `write the tenant id: ${type} needs it`);
+  if (type === 'SingleTenant' || type === 'MultiTenant') {
+    needs('MICROSOFT_APP_PASSWORD', `write the client secret: ${type} needs it`);
+  }
+  if (type === 'Certificate') {
+    needs('MICROSOFT_APP_CERTIFICATE_FILE', 'write the path of the certificate (PEM)');
+    needs('MICROSOFT_APP_CERTIFICATE_KEY_FILE', 'write the path of its private key (PEM)');
+  }
+  if (type === 'FederatedCredential') {
+    needs('MICROSOFT_APP_FEDERATED_CLIENT_ID', 'write the client id of the managed identity that is trusted');
+  }
+  if (env.ALLOWED_TENANTS.length === 0 && !env.MICROSOFT_APP_TENANT_ID) {
+    problems.push('ALLOWED_TENANTS: write the tenant ids whose people may use the assistant');
+  }
+  return problems;
+}
+
+function identity(env: Environment): AppIdentity {
+  const appId = env.MICROSOFT_APP_ID;
+  const tenantId = env.MICROSOFT_APP_TENANT_ID ?? '';
+  if (!appId) return { type: 'none' };
+  switch (env.MICROSOFT_APP_TYPE) {
+    case 'SingleTenant':
+    case 'MultiTenant':
+      return { type: env.MICROSOFT_APP_TYPE, appId, tenantId, password: env.MICROSOFT_APP_PASSWORD ?? '' };
+    case 'UserAssignedMSI':
+      return { type: 'UserAssignedMSI', appId, tenantId };
+    case 'Certificate':
+      return {
+        type: 'Certificate',
+        appId,
+        tenantId,
+        certificateFile: env.MICROSOFT_APP_CERTIFICATE_FILE ?? '',
+        keyFile: env.MICROSOFT_APP_CERTIFICATE_KEY_FILE ?? '',
+      };
+    case 'FederatedCredential':
+      return {
+        type: 'FederatedCredential',
+        appId,
+        tenantId,
+        managedIdentityClientId: env.MICROSOFT_APP_FEDERATED_CLIENT_ID ?? '',
+      };
+  }
+}
+
+function shape(env: Environment) {
+  const playground = env.ASSISTANT_MODE === 'playground';
+  const own = env.MICROSOFT_APP_TENANT_ID ? [env.MICROSOFT_APP_TENANT_ID] : [];
+  return {
+    playground,
+    host: env.HOST,
+    port: env.PORT,
+    databaseUrl: env.DATABASE_URL,
+    dataFolder: env.DATA_FOLDER,
+    identity: identity(env),
+    /** Empty means any tenant, which only the playground allows. */
+    allowedTenants: playground ? [] : env.ALLOWED_TENANTS.length > 0 ? env.ALLOWED_TENANTS : own,
+    allowedServiceHosts: playground ? LOOPBACK_HOSTS : env.ALLOWED_SERVICE_HOSTS,
+    /** The demonstration speaks of the deck's rules; live sends refuse until one is chosen. */
+    lifecycleProfile: env.LIFECYCLE_PROFILE || (playground ? 'deck-2020' : undefined),
+    timeZone: env.TIME_ZONE,
+    sendsPerSecond: env.SENDS_PER_SECOND,
+    logLevel: env.LOG_LEVEL,
+  };
+}

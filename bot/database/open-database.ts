@@ -1,0 +1,32 @@
+/** Opens the database: PostgreSQL when an address is given, otherwise the embedded one in the data folder. */
+import type { Database } from '../../delivery/database.ts';
+import { migrate } from './migrate.ts';
+import { openPglite } from './pglite.ts';
+import { openPostgres } from './postgres.ts';
+
+export type { Database };
+
+/** A database that is open, and what is needed to close it. */
+export interface OpenDatabase extends Database {
+  /** `embedded` is this process's own; `beside` is another process's, reached through its socket. */
+  readonly home: 'embedded' | 'beside' | 'postgres';
+  /** Runs statements that take no parameters, several in one text. */
+  script(sql: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DatabasePlace {
+  databaseUrl?: string | undefined;
+  /** A folder, or `memory:` for one that is gone when the process ends. */
+  dataFolder: string;
+}
+
+/**
+ * Opens the database and brings its tables up to date.
+ * @throws AssistantError `DATABASE_UNAVAILABLE` or `DATA_FOLDER_IN_USE`, saying what to do.
+ */
+export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
+  const database = place.databaseUrl ? await openPostgres(place.databaseUrl) : await openPglite(place.dataFolder);
+  if (database.home !== 'beside') await migrate(database);
+  return database;
+}
