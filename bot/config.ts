@@ -31,7 +31,9 @@ const timeZone = z.string().refine((zone) => {
 
 /** One line for each setting, in the order of .env.example. */
 const settings = {
-  ASSISTANT_MODE: z.enum(['production', 'playground'], 'write production or playground').default('production'),
+  ASSISTANT_MODE: z
+    .enum(['production', 'playground'], 'write production or playground')
+    .default('production'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: wholeNumber(0, 65535).default(3978),
   DATABASE_URL: optional.refine(
@@ -58,6 +60,7 @@ const settings = {
     .default(''),
   TIME_ZONE: timeZone.default('Europe/London'),
   SENDS_PER_SECOND: wholeNumber(1, 50).default(40),
+  PLAYGROUND_PORT: wholeNumber(1, 65535).default(56150),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'write debug, info, warn, error or silent')
     .default('info'),
@@ -76,18 +79,30 @@ export type AppIdentity =
   | { type: 'Certificate'; appId: string; tenantId: string; certificateFile: string; keyFile: string }
   | { type: 'FederatedCredential'; appId: string; tenantId: string; managedIdentityClientId: string };
 
+type Settings = Readonly<Record<string, string | undefined>>;
+
 export type Config = Readonly<ReturnType<typeof shape>>;
 
 /**
  * Reads and checks all settings.
+ * @param overrides settings that a command gives, before the environment's.
  * @throws AssistantError `CONFIG_INVALID` that names every problem at once, one a line.
  */
-export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
-  const known = Object.fromEntries(settingNames.filter((name) => env[name]).map((name) => [name, env[name]]));
+export function loadConfig(overrides: Settings = {}, env: Settings = process.env): Config {
+  const given = { ...env, ...overrides };
+  const known = Object.fromEntries(
+    settingNames.filter((name) => given[name]).map((name) => [name, given[name]]),
+  );
   const parsed = environment.safeParse(known);
-  const problems = parsed.success
-    ? relations(parsed.data)
-    : parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
+  const wrong = parsed.success ? [] : parsed.error.issues;
+  // What is wrong by itself is left out, so that what is wrong together is told in the same go.
+  const sound = Object.fromEntries(
+    Object.entries(known).filter(([name]) => !wrong.some((issue) => issue.path[0] === name)),
+  );
+  const problems = [
+    ...wrong.map((issue) => `${String(issue.path[0])}: ${issue.message}`),
+    ...relations(environment.parse(sound)),
+  ];
   if (!parsed.success || problems.length > 0) {
     throw new AssistantError('CONFIG_INVALID', `These settings need attention:\n  ${problems.join('\n  ')}`);
   }
@@ -175,6 +190,7 @@ function shape(env: Environment) {
     lifecycleProfile: env.LIFECYCLE_PROFILE || (playground ? 'deck-2020' : undefined),
     timeZone: env.TIME_ZONE,
     sendsPerSecond: env.SENDS_PER_SECOND,
+    playgroundPort: env.PLAYGROUND_PORT,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -1,6 +1,15 @@
 /** The nouns of this room: an entry is one thing the assistant knows, and says where it comes from. */
 
-export const FEATURE_IDS = ['password', 'aup', 'dspt', 'hygiene', 'benefits', 'help', 'human', 'none'] as const;
+export const FEATURE_IDS = [
+  'password',
+  'aup',
+  'dspt',
+  'hygiene',
+  'benefits',
+  'help',
+  'human',
+  'none',
+] as const;
 export type FeatureId = (typeof FEATURE_IDS)[number];
 
 export interface Source {

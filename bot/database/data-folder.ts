@@ -3,7 +3,17 @@
  * The holder writes `holder.json` and listens on a socket, through which other commands reach its database.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, rmSync, utimesSync, writeSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeSync,
+} from 'node:fs';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -46,7 +56,8 @@ export async function claimDataFolder(folder: string): Promise<Claim> {
   while (true) {
     const claim = tryToHold(holderFile);
     if (claim) return ours(root, holderFile, claim, socket);
-    if (await answers(socket)) return { held: 'by-another', socket: { host: socket.host, port: socket.port } };
+    if (await answers(socket))
+      return { held: 'by-another', socket: { host: socket.host, port: socket.port } };
     if (holderIsGone(holderFile)) rmSync(holderFile, { force: true });
     else if (Date.now() > deadline) {
       throw new AssistantError(
@@ -127,11 +138,14 @@ interface Socket {
 /** A Unix socket in the folder, which only its owner can open; on Windows a port on loopback. */
 function socketOf(root: string): Socket {
   const digest = createHash('sha256').update(root).digest();
-  if (process.platform === 'win32') return { host: '127.0.0.1', port: 20000 + (digest.readUInt16BE(0) % 20000) };
+  if (process.platform === 'win32')
+    return { host: '127.0.0.1', port: 20000 + (digest.readUInt16BE(0) % 20000) };
   const name = `.s.PGSQL.${SOCKET_PORT}`;
   const inside = join(root, name);
   const host =
-    inside.length < SOCKET_PATH_LIMIT ? root : join(tmpdir(), `nhsmail-assistant-${digest.toString('hex').slice(0, 12)}`);
+    inside.length < SOCKET_PATH_LIMIT
+      ? root
+      : join(tmpdir(), `nhsmail-assistant-${digest.toString('hex').slice(0, 12)}`);
   return { host, port: SOCKET_PORT, path: join(host, name) };
 }
 

@@ -10,8 +10,8 @@ export type { Database };
 export interface OpenDatabase extends Database {
   /** `embedded` is this process's own; `beside` is another process's, reached through its socket. */
   readonly home: 'embedded' | 'beside' | 'postgres';
-  /** Runs statements that take no parameters, several in one text. */
-  script(sql: string): Promise<void>;
+  /** Runs a text that may hold several statements, or one with parameters; nothing is prepared for a second time. */
+  run(sql: string, parameters?: readonly unknown[]): Promise<{ rows: unknown[] }>;
   close(): Promise<void>;
 }
 
@@ -26,7 +26,9 @@ export interface DatabasePlace {
  * @throws AssistantError `DATABASE_UNAVAILABLE` or `DATA_FOLDER_IN_USE`, saying what to do.
  */
 export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
-  const database = place.databaseUrl ? await openPostgres(place.databaseUrl) : await openPglite(place.dataFolder);
+  const database = place.databaseUrl
+    ? await openPostgres(place.databaseUrl)
+    : await openPglite(place.dataFolder);
   if (database.home !== 'beside') await migrate(database);
   return database;
 }

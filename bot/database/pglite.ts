@@ -47,7 +47,10 @@ function embedded(pglite: PGlite): OpenDatabase {
   return {
     ...over(pglite),
     home: 'embedded',
-    script: async (sql) => void (await pglite.exec(sql)),
+    async run(sql, parameters) {
+      if (parameters?.length) return pglite.query(sql, [...parameters]);
+      return (await pglite.exec(sql)).at(-1) ?? { rows: [] };
+    },
     close: () => pglite.close(),
   };
 }

@@ -32,9 +32,17 @@ export async function openPostgres(
   where: string | { host: string; port: number },
   home: 'postgres' | 'beside' = 'postgres',
 ): Promise<OpenDatabase> {
-  const connection = typeof where === 'string' ? { connectionString: where } : { ...where, user: 'postgres', database: 'postgres' };
+  const connection =
+    typeof where === 'string'
+      ? { connectionString: where }
+      : { ...where, user: 'postgres', database: 'postgres' };
   // The embedded database serves one connection at a time.
-  const pool = new pg.Pool({ ...connection, types, max: home === 'beside' ? 1 : 10, connectionTimeoutMillis: 5000 });
+  const pool = new pg.Pool({
+    ...connection,
+    types,
+    max: home === 'beside' ? 1 : 10,
+    connectionTimeoutMillis: 5000,
+  });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
   try {
@@ -50,7 +58,11 @@ export async function openPostgres(
   const over = (client: pg.Pool | pg.PoolClient): Database => ({
     async query<Row>(sql: string, parameters?: readonly unknown[]) {
       const result = parameters
-        ? await client.query({ name: home === 'beside' ? undefined : nameOf(sql), text: sql, values: [...parameters] })
+        ? await client.query({
+            name: home === 'beside' ? undefined : nameOf(sql),
+            text: sql,
+            values: [...parameters],
+          })
         : await client.query(sql);
       return result.rows as Row[];
     },
@@ -59,7 +71,10 @@ export async function openPostgres(
   return {
     ...over(pool),
     home,
-    script: async (sql) => void (await pool.query(sql)),
+    async run(sql, parameters) {
+      const result = await pool.query(sql, parameters ? [...parameters] : undefined);
+      return Array.isArray(result) ? (result.at(-1) ?? { rows: [] }) : result;
+    },
     close: () => pool.end(),
   };
 }

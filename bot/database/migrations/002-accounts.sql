@@ -26,15 +26,21 @@ create table report (
   imported_by text not null
 );
 
+-- A date or an answer that the report does not give is null: it is unknown, and never stands for `active`.
 create table account (
-  address text primary key,
+  address text primary key check (address = lower(address)),
   ods_code text not null references organisation,
   display_name text not null,
   kind text not null check (kind in ('user', 'shared', 'application', 'resource')),
   -- The portal's own word, or null when the report does not say.
   status text,
   last_active_on date,
+  -- The report says in so many words that it was never used: an empty last_active_on alone does not.
+  never_used boolean not null default false,
   created_on date,
+  -- Acceptable Use Policy accepted and account secret set.
+  set_up_complete boolean,
+  disabled_on date,
   deleted_on date,
   -- Planned absence, until a day. Never why.
   absent_until date,

@@ -12,6 +12,21 @@ create table send (
   confirmed_at timestamptz,
   reported_at timestamptz
 );
+create index send_to_report on send (confirmed_at) where state = 'confirmed';
+
+-- What the dry run showed: exactly these people are written to when it is confirmed, and nobody else.
+create table send_recipient (
+  send_id uuid not null references send,
+  reason_key text not null,
+  address text not null,
+  display_name text not null,
+  -- Null when the person cannot be written to in Teams.
+  tenant_id text,
+  aad_object_id text,
+  kind text not null,
+  content jsonb not null,
+  primary key (send_id, reason_key)
+);
 
 create table owed_message (
   owed_id bigint generated always as identity primary key,
@@ -27,21 +42,26 @@ create table owed_message (
   not_before timestamptz not null,
   attempts int not null default 0,
   claimed_until timestamptz,
+  -- It was ambiguous at least once, so it may have arrived more than once, or without our knowing.
+  was_ambiguous boolean not null default false,
   last_status int,
   failure text,
   activity_id text,
   planned_at timestamptz not null,
-  changed_at timestamptz not null
+  changed_at timestamptz not null,
+  check (state <> 'sent' or activity_id is not null)
 );
-create index owed_message_due on owed_message (not_before) where state in ('planned', 'retrying', 'ambiguous', 'sending');
+create index owed_message_due on owed_message (not_before, owed_id) where state in ('planned', 'retrying', 'ambiguous');
+create index owed_message_claimed on owed_message (claimed_until) where state = 'sending';
 create index owed_message_send on owed_message (send_id, state);
 
 -- Every change of a ledger row, in order.
 create table owed_message_change (
+  change_id bigint generated always as identity primary key,
   owed_id bigint not null references owed_message,
   at timestamptz not null,
   state text not null,
   status int,
   note text
 );
-create index owed_message_change_row on owed_message_change (owed_id, at);
+create index owed_message_change_row on owed_message_change (owed_id, change_id);

@@ -1,0 +1,40 @@
+/** What the `nhs-number` detector must find, and what it must leave alone. All of it is made up. */
+import type { Detector } from '../secret-kind.ts';
+
+export const examples: Detector['examples'] = {
+  yes: [
+    { text: 'patient 485 777 3457 wants a copy', secret: '485 777 3457' },
+    { text: 'can I email 4857773457 to the clinic', secret: '4857773457' },
+    { text: '485-777-3457 was in the subject', secret: '485-777-3457' },
+    { text: 'NHS number 999 012 3454', secret: '999 012 3454' },
+    { text: 'nhs no: 9990123454', secret: '9990123454' },
+    { text: 'my nhs number is 401 023 2137', secret: '401 023 2137' },
+    { text: 'nhs number 123 456 7891 not found', secret: '123 456 7891' },
+    { text: '1112223334 is the nhs number', secret: '1112223334' },
+    { text: 'sent 401 023 2137 to the wrong person', secret: '401 023 2137' },
+    { text: '(NHS: see below) 612 345 6784', secret: '612 345 6784' },
+    { text: 'NHS num 5554443332 is wrong', secret: '5554443332' },
+    { text: 'their nhs number is 0123456789', secret: '0123456789' },
+    { text: '485.777.3457 on the letter', secret: '485.777.3457' },
+  ],
+  no: [
+    'REF 0001234567',
+    'INC1234567',
+    '0333 200 1133',
+    '07700 900123',
+    '+44 7700 900123',
+    '+447700900123',
+    '123 456 7890',
+    'call 9434765919',
+    'ticket 4857773457',
+    'what is an NHS number',
+    'can I put an NHS number in an email',
+    'my NHS number is wrong on the form',
+    'nhs number is 10 digits',
+    'order no 4857773457',
+    '1234567891',
+    '0113 243 2799',
+    '485 777 34577',
+    'the NHS number 3-3-4 format',
+  ],
+};

@@ -1,0 +1,25 @@
+/** Something that can hardly be anything but a password, alone or in a message about signing in. */
+import { bounded } from '../bounded-pattern.ts';
+import type { Detector } from '../secret-kind.ts';
+import { candidates } from '../words/candidates.ts';
+import { mentionsSigningIn } from '../words/cues.ts';
+import { examples } from './password-bare.examples.ts';
+
+/** What stands after these has the look of a password and is a name, a number or a thing. */
+const NAMES_A_THING = bounded(
+  '(?:user(?: ?name| ?id)?|logins?|id|account|email|address|ticket|ref|reference|case|call|incident|job|order|asset|serial|device|laptop|pc|computer|machine|printer|phone|model|tag|hostname|postcode|file|folder|document|called|named|version|build|code|number|no|room|team|channel|group|site|app|network|wifi|tablet|error|message)(?: (?:is|was|no|number|name|id|called))?[:#]? ["\'(]?$',
+  'i',
+);
+
+export const passwordBare: Detector = {
+  kind: 'password',
+  title: 'What looks like a password and like nothing else',
+  find(text) {
+    const found = candidates(text);
+    const alone = found.length === 1 && /^\S{8,100}$/.test(text.trim());
+    if (alone && /\d|[^\w-]/.test(text)) return found;
+    if (!mentionsSigningIn(text)) return [];
+    return found.filter(({ likeness, before }) => likeness === 'strong' && !NAMES_A_THING.test(before));
+  },
+  examples,
+};

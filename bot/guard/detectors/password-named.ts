@@ -1,0 +1,65 @@
+/** "My password is …", "pw: …", "… is my password": the person calls it a password. */
+import { bounded } from '../bounded-pattern.ts';
+import type { Detector, Span } from '../secret-kind.ts';
+import { PASSWORD, WHOSE } from '../words/cues.ts';
+import { readList, readSecret } from '../words/read-secret.ts';
+import { readSecretBefore } from '../words/read-secret-before.ts';
+import { examples } from './password-named.examples.ts';
+
+const NAMED = bounded(`(?<![\\w@])(?:${PASSWORD}|(?<=\\b(?:my|temp|temporary|new|old|the) )pass)(?![\\w@])`);
+const LINK = bounded(
+  `^["']?(?: ?\\([^()]{0,25}\\))?(?: (?:for|on|to|i|ive|i've|im|i'm|he|hes|she|shes|they|we|weve|that|which|you|given|my|of|at|in|with|from|it)(?: (?!and |but |so |because |user|ticket|number|colleague|manager|who )[^\\s:=.,;?!]{1,24}){0,6}?)?` +
+    `(?: ?(?::|=>?|->|~)(?: ?(?:is|was|=))?| - | -|- | (?:(?:now|currently|still|just|today) )?(?:was set (?:to|as)|is set (?:to|as)|set (?:to|as)|used to be|has been|had been|will be|should be|would be|shud be|is|was|are|were|iz|being|called)(?! not )(?: ?[:=-])?)` +
+    '(?: (?:now|currently|still|just|actually|literally|basically|simply|called|probably|something like))?(?= |["\'(]|\\S)',
+  'i',
+);
+const DIRECT = bounded('^["\']?[ ,\\n(-]{1,2}', 'i');
+const FAILS = bounded(
+  "^ (?:doesn?'?t|does not|isn'?t|is not|not|won'?t|will not|keeps|never|didn'?t|hasn'?t|wasn'?t|no longer|stopped)(?!\\w)",
+  'i',
+);
+/** "The person who knows my password is Sandra": what follows is not the password. */
+const ABOUT_SOMETHING_ELSE = bounded(
+  `(?:(?:has|have|had|knows?|knew|ask(?:ed|ing|s)? (?:me )?for|for|about|with|shar(?:e|ed|ing)|chang(?:e|ed|ing)|reset|forgot|forgotten|lost|guess(?:ed)?|wants?|wanted) (?:my|the|your|our|his|her|their)(?: \\w{1,12}){0,2}|(?:^|\\W)(?:an?|any|every|good|strong|each|what|no|longer|better)(?: \\w{1,12}){0,1}) $`,
+  'i',
+);
+const POSSESSED = bounded(`(?<![\\w])${WHOSE}(?: [\\w.-]{1,15}){0,2} $`, 'i');
+const BACKWARD = bounded(
+  ` (is|was|as|for|are|were|=|\\() ?(?:also |still |now )?(?:${WHOSE}|a|an)(?: [\\w.-]{1,15}){0,2} (?:${PASSWORD}|pass)(?![\\w])`,
+);
+
+function forward(text: string, at: number, after: number): Span[] {
+  const before = text.slice(Math.max(0, at - 60), at);
+  const link = LINK.exec(text.slice(after, after + 260));
+  if (link) {
+    const sentence = /[a-z]$/i.test(link[0].trim()) && !/[:=~]/.test(link[0]);
+    const words = !(sentence && ABOUT_SOMETHING_ELSE.test(before)) && !/^-\S?/.test(link[0]);
+    const published = POSSESSED.test(before) || !sentence;
+    const found = readSecret(text, after + link[0].length, { words, digits: true, published });
+    if (found) return readList(text, found, { published });
+  }
+  const direct = DIRECT.exec(text.slice(after, after + 4));
+  if (!direct) return [];
+  const value = readSecret(text, after + direct[0].length, { digits: POSSESSED.test(before) });
+  if (value) return readList(text, value);
+  const word = readSecret(text, after + direct[0].length, { words: true });
+  return word && FAILS.test(text.slice(word.end, word.end + 20)) ? [word] : [];
+}
+
+export const passwordNamed: Detector = {
+  kind: 'password',
+  title: 'A password that the person calls a password',
+  find(text) {
+    const found: Span[] = [];
+    for (const match of text.matchAll(NAMED)) {
+      found.push(...forward(text, match.index, match.index + match[0].length));
+    }
+    for (const match of text.matchAll(BACKWARD)) {
+      found.push(
+        ...readSecretBefore(text, match.index, match[1] === 'for', text.slice(match.index + match[0].length)),
+      );
+    }
+    return found;
+  },
+  examples,
+};

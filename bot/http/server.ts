@@ -1,0 +1,73 @@
+/** The HTTP service. What it answers to a caller is written here: no internal text ever leaves. */
+import type { Server as HttpServer } from 'node:http';
+import restify from 'restify';
+import { AssistantError } from '../errors.ts';
+
+const BODY_LIMIT = 1_000_000;
+
+/** What each status says. Nothing of the fault itself is among it. */
+const WORDS: Readonly<Record<number, string>> = {
+  400: 'The request is not a Bot Framework activity.',
+  401: 'The request has no valid token.',
+  403: 'The request is not allowed.',
+  404: 'There is nothing here.',
+  405: 'This address takes POST only.',
+  413: 'The request is larger than 1 MB.',
+  415: 'Send JSON.',
+  429: 'Too many requests. Try again later.',
+  503: 'The service is not ready.',
+};
+
+export interface Routes {
+  /** Takes what Teams sent. @returns the status and body for the caller. */
+  receive(authorization: string, body: unknown): Promise<{ status: number; body?: unknown }>;
+  /** True when messages can be taken: the database answers and the service is not shutting down. */
+  ready(): Promise<boolean>;
+}
+
+export function createHttpServer({ receive, ready }: Routes): restify.Server {
+  const server = restify.createServer({ name: 'nhsmail-assistant', handleUncaughtExceptions: false });
+  server.use(restify.plugins.bodyParser({ maxBodySize: BODY_LIMIT, mapParams: false }));
+
+  server.post('/api/messages', async (request, response) => {
+    const { status, body } = await receive(request.headers.authorization ?? '', request.body);
+    if (status >= 400 && body === undefined) refuse(response, status);
+    else response.send(status, body);
+  });
+  server.get('/healthz', async (_request, response) => response.send(200, { status: 'alive' }));
+  server.get('/readyz', async (_request, response) => {
+    if (await ready()) response.send(200, { status: 'ready' });
+    else refuse(response, 503);
+  });
+
+  // Faults of restify itself: unknown paths, broken JSON, bodies that are too large.
+  server.on('restifyError', (_request, response, error: { statusCode?: number }, done: () => void) => {
+    refuse(response, error.statusCode ?? 500);
+    done();
+  });
+  return server;
+}
+
+function refuse(response: restify.Response, status: number): void {
+  if (response.headersSent) return;
+  response.send(status, { error: WORDS[status] ?? 'Something went wrong.' });
+}
+
+/**
+ * Starts listening.
+ * @throws AssistantError `PORT_IN_USE` that names the port.
+ */
+export function listen(server: restify.Server, host: string, port: number): Promise<HttpServer> {
+  return new Promise((done, fail) => {
+    server.server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') return fail(error);
+      fail(
+        new AssistantError(
+          'PORT_IN_USE',
+          `Port ${port} on ${host} is taken by another program. Stop it, or set PORT to another number.`,
+        ),
+      );
+    });
+    server.listen(port, host, () => done(server.server as HttpServer));
+  });
+}

@@ -1,0 +1,182 @@
+/**
+ * What Teams sent, rebuilt from the fields we know. Everything else is dropped: Teams repeats a message's text in a
+ * `text/html` attachment, so a field that is not listed here cannot carry a secret past the guard.
+ */
+import type { Activity, ConversationReference } from 'botbuilder';
+import { z } from 'zod';
+import type { CardAction, Turn } from '../../dialogs/turn.ts';
+
+/** Longer messages are cut: nobody's question needs more, and every step stays fast. */
+export const LONGEST_MESSAGE = 4000;
+
+const id = z.string().min(1).max(1000);
+const account = z.looseObject({
+  id,
+  aadObjectId: z.string().max(200).optional(),
+  role: z.string().max(50).optional(),
+});
+const activityShape = z.looseObject({
+  type: z.string().min(1).max(100),
+  id: z.string().max(1000).optional(),
+  name: z.string().max(200).optional(),
+  action: z.string().max(100).optional(),
+  channelId: z.string().min(1).max(100),
+  serviceUrl: z.url().max(1000),
+  deliveryMode: z.string().max(50).optional(),
+  locale: z.string().max(50).optional(),
+  replyToId: z.string().max(1000).optional(),
+  text: z.string().optional(),
+  value: z.unknown().optional(),
+  from: account,
+  recipient: account,
+  conversation: z.looseObject({
+    id,
+    conversationType: z.string().max(50).optional(),
+    tenantId: z.string().max(200).optional(),
+  }),
+  channelData: z
+    .looseObject({ tenant: z.looseObject({ id: z.string().max(200).optional() }).optional() })
+    .optional(),
+  membersAdded: z.array(z.looseObject({ id })).max(1000).optional(),
+  membersRemoved: z.array(z.looseObject({ id })).max(1000).optional(),
+});
+
+export type IncomingKind = 'message' | 'action' | 'installed' | 'uninstalled' | 'unknown-invoke' | 'ignored';
+
+/** A message, a pressed button or an event, in our own words. */
+export interface Incoming {
+  kind: IncomingKind;
+  activityId: string;
+  conversationId: string;
+  scope: Turn['scope'];
+  tenantId: string;
+  aadObjectId: string;
+  text: string;
+  action?: CardAction;
+  /** True when the sender waits for an invoke response. */
+  invoke: boolean;
+  reference: ReferenceIds;
+}
+
+/** What it takes to write to this conversation later: plain ids, no SDK objects. */
+export interface ReferenceIds {
+  serviceUrl: string;
+  channelId: string;
+  botId: string;
+  personChannelId: string;
+}
+
+/** @returns undefined when it is not an activity that the Bot Framework documents. */
+export function isActivity(body: unknown): body is Activity {
+  return activityShape.safeParse(body).success;
+}
+
+/** Reads the activity's known fields. It has passed `isActivity`. */
+export function readIncoming(activity: Activity): Incoming {
+  const known = activityShape.parse(activity);
+  const botId = known.recipient.id;
+  const common = {
+    activityId: known.id ?? '',
+    conversationId: known.conversation.id.replace(/;messageid=.*$/, ''),
+    scope: scopeOf(known.conversation.conversationType),
+    tenantId: known.conversation.tenantId ?? known.channelData?.tenant?.id ?? '',
+    aadObjectId: known.from.aadObjectId ?? known.from.id,
+    text: '',
+    invoke: known.type === 'invoke',
+    reference: {
+      serviceUrl: known.serviceUrl,
+      channelId: known.channelId,
+      botId,
+      personChannelId: known.from.id,
+    },
+  };
+  switch (known.type) {
+    case 'message': {
+      const action = actionFrom(known.value);
+      if (action) return { ...common, kind: 'action', action };
+      return { ...common, kind: 'message', text: withoutMention(known.text ?? '').slice(0, LONGEST_MESSAGE) };
+    }
+    case 'invoke': {
+      if (known.name !== 'adaptiveCard/action') return { ...common, kind: 'unknown-invoke' };
+      const action = actionFrom((known.value as { action?: unknown } | undefined)?.action);
+      return action ? { ...common, kind: 'action', action } : { ...common, kind: 'unknown-invoke' };
+    }
+    case 'installationUpdate':
+      if (known.action?.startsWith('add')) return { ...common, kind: 'installed' };
+      return { ...common, kind: known.action?.startsWith('remove') ? 'uninstalled' : 'ignored' };
+    case 'conversationUpdate':
+      if (known.membersAdded?.some((member) => member.id === botId)) return { ...common, kind: 'installed' };
+      if (known.membersRemoved?.some((member) => member.id === botId))
+        return { ...common, kind: 'uninstalled' };
+      return { ...common, kind: 'ignored' };
+    default:
+      return { ...common, kind: 'ignored' };
+  }
+}
+
+/** Makes `activity` hold the known fields only, with the guarded text. Nothing later sees what was dropped. */
+export function rebuild(activity: Activity, incoming: Incoming): void {
+  const { conversation, from, recipient } = activity;
+  const kept: Partial<Activity> = {
+    type: activity.type,
+    id: activity.id,
+    name: activity.name,
+    channelId: activity.channelId,
+    serviceUrl: activity.serviceUrl,
+    deliveryMode: activity.deliveryMode,
+    locale: activity.locale,
+    replyToId: activity.replyToId,
+    text: incoming.text,
+    from: { id: from.id, aadObjectId: from.aadObjectId, name: '' },
+    recipient: { id: recipient.id, name: '' },
+    conversation: {
+      id: conversation.id,
+      conversationType: conversation.conversationType,
+      tenantId: conversation.tenantId,
+      isGroup: conversation.isGroup,
+      name: '',
+    },
+  };
+  for (const key of Object.keys(activity)) delete (activity as unknown as Record<string, unknown>)[key];
+  Object.assign(activity, kept);
+}
+
+/** The SDK's form of the ids we keep. */
+export function conversationReference(
+  conversationId: string,
+  tenantId: string,
+  ids: ReferenceIds,
+): Partial<ConversationReference> {
+  return {
+    channelId: ids.channelId,
+    serviceUrl: ids.serviceUrl,
+    bot: { id: ids.botId, name: '' },
+    user: { id: ids.personChannelId, name: '' },
+    conversation: {
+      id: conversationId,
+      tenantId,
+      conversationType: 'personal',
+      isGroup: false,
+      name: '',
+    },
+  };
+}
+
+function scopeOf(conversationType: string | undefined): Turn['scope'] {
+  if (conversationType === 'groupChat' || conversationType === 'channel') return conversationType;
+  return 'personal';
+}
+
+/** Action.Execute has `{verb, data}`; Action.Submit has the verb among its data. */
+function actionFrom(value: unknown): CardAction | undefined {
+  if (value === null || typeof value !== 'object') return undefined;
+  const { verb, data } = value as { verb?: unknown; data?: unknown };
+  if (typeof verb !== 'string' || verb.length > 100) return undefined;
+  const own = (data && typeof data === 'object' ? data : value) as Record<string, unknown>;
+  return { verb, data: own };
+}
+
+/** In a channel the message begins with the assistant's name. */
+function withoutMention(text: string): string {
+  return text.replace(/<at>[^<]*<\/at>/g, ' ').trim();
+}

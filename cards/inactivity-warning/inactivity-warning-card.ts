@@ -1,0 +1,24 @@
+/** Tells a person, unasked, that their account will be lost if they do not use it. */
+import type { Card } from '../adaptive-card.ts';
+import { cardFrom } from '../template.ts';
+
+export interface InactivityWarningCardData {
+  headline: string;
+  /** The last day, or empty text. */
+  date: string;
+  /** For example `23 days left`, or empty text. */
+  daysLeft: string;
+  why: string;
+  rule: string;
+  ruleSource: string;
+  /** The name of the lifecycle profile. */
+  profile: string;
+  doNow: string[];
+  ask: string;
+}
+
+const render = cardFrom(import.meta.url, 'A message about your NHSmail account');
+
+export function inactivityWarningCard(data: InactivityWarningCardData): Card {
+  return render({ ...data });
+}

@@ -1,0 +1,17 @@
+/** The policy's sections, to read it without a question. */
+import type { Card } from '../adaptive-card.ts';
+import { counted } from '../counted.ts';
+import { cardFrom } from '../template.ts';
+
+export interface PolicyContentsCardData {
+  /** `clauses` is how many there are. */
+  sections: { number: string; title: string; clauses: number }[];
+  sourceLine: string;
+}
+
+const render = cardFrom(import.meta.url, 'The sections of the Acceptable Use Policy');
+
+export function policyContentsCard(data: PolicyContentsCardData): Card {
+  const sections = data.sections.map((section) => ({ ...section, size: counted(section.clauses, 'clause') }));
+  return render({ ...data, sections });
+}

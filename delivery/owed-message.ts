@@ -1,0 +1,57 @@
+/** The words of the ledger: one message to one person for one reason, and where it stands. */
+
+export const OWED_STATES = [
+  'planned',
+  'sending',
+  'sent',
+  'retrying',
+  'failed',
+  'ambiguous',
+  'cancelled',
+] as const;
+export type OwedState = (typeof OWED_STATES)[number];
+
+/** In these states nothing more will be done. */
+export const SETTLED_STATES = ['sent', 'failed', 'cancelled'] as const satisfies OwedState[];
+
+/** A message is tried this often in all, whatever went wrong each time. */
+export const MAX_ATTEMPTS = 5;
+
+export interface Recipient {
+  tenantId: string;
+  aadObjectId: string;
+}
+
+/** What a card needs; its shape belongs to the kind. */
+export type Content = Record<string, unknown>;
+
+export interface NewOwedMessage {
+  sendId?: string;
+  /** The same reason is never owed twice. */
+  reasonKey: string;
+  kind: string;
+  to: Recipient;
+  content: Content;
+  /** Not sent before this moment. */
+  notBefore: Date;
+}
+
+/** A message that this process alone may send until `claimedUntil`. */
+export interface ClaimedMessage extends Recipient {
+  owedId: number;
+  kind: string;
+  content: Content;
+  /** This attempt, from 1. It also tells this claim from a later one. */
+  attempt: number;
+  /** An earlier attempt may have arrived: the card can say so. */
+  mayBeRepeat: boolean;
+  claimedUntil: Date;
+}
+
+/** What came of an attempt. `sent` exists only with the id that Teams gave. */
+export type Settlement =
+  | { state: 'sent'; activityId: string }
+  | { state: 'retrying'; status?: number; note: string; notBefore: Date }
+  | { state: 'ambiguous'; status?: number; note: string; notBefore: Date }
+  | { state: 'failed'; status?: number; reason: string; mayHaveArrived?: boolean }
+  | { state: 'cancelled'; note: string };

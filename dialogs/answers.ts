@@ -1,0 +1,105 @@
+/** What every feature shows in the same way: an entry, a choice between entries, and "the sources do not say". */
+import { chooseCard } from '../cards/choose/choose-card.ts';
+import { factAnswerCard } from '../cards/fact-answer/fact-answer-card.ts';
+import { messageCard } from '../cards/message/message-card.ts';
+import { notCoveredCard } from '../cards/not-covered/not-covered-card.ts';
+import type { Entry, Fact, Gap, Later, SmallTalk, Source } from '../knowledge/entry.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Turn } from './turn.ts';
+
+const LONGEST_DETAIL = 120;
+
+/** A source in one line. A document without a date says when its text was copied; a year is never invented. */
+export function sourceLine(source: Source): string {
+  return `${source.title}, ${source.publisher}, ${sourceDate(source)}`;
+}
+
+/** `2020`, or `undated; text copied 21 November 2026`. */
+export function sourceDate(source: Source): string {
+  if (source.year !== 'undated') return String(source.year);
+  return source.imported ? `undated; text copied ${longDate(source.imported)}` : 'undated';
+}
+
+/** `2026-11-21` as people write it. */
+export function longDate(day: string): string {
+  return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+}
+
+export function laterLines(later: readonly Later[]): { text: string; source: string }[] {
+  return later.map(({ text, source }) => ({ text, source: sourceLine(source) }));
+}
+
+export function showFact(turn: Turn, fact: Fact): void {
+  turn.say({
+    card: factAnswerCard({
+      title: fact.title,
+      answer: fact.answer,
+      steps: fact.steps,
+      quote: fact.quote ?? '',
+      sourceLine: sourceLine(fact.source),
+      later: laterLines(fact.later),
+      links: fact.links,
+      ask: fact.ask,
+      feature: fact.feature,
+    }),
+  });
+  turn.record({ feature: fact.feature, outcome: 'answered', clauses: [], entries: [fact.id] });
+}
+
+export function showSmallTalk(turn: Turn, entry: SmallTalk): void {
+  turn.say({
+    card: messageCard({ title: '', text: entry.answer, buttons: [{ title: 'What I can do', say: 'menu' }] }),
+  });
+  turn.record({ feature: entry.feature, outcome: 'answered', clauses: [], entries: [entry.id] });
+}
+
+export function showChoice(turn: Turn, options: readonly Entry[]): void {
+  turn.say({
+    card: chooseCard({
+      options: options.map((entry) => ({ title: titleOf(entry), detail: detailOf(entry), entry: entry.id })),
+    }),
+  });
+  turn.record({
+    feature: options[0]?.feature ?? 'none',
+    outcome: 'choose',
+    clauses: options.flatMap((entry) => (entry.kind === 'clause' ? [entry.number] : [])),
+    entries: options.map((entry) => entry.id),
+  });
+}
+
+/** A known gap says what is not covered and whom to ask; anything else gets the general words. */
+export function showNotCovered(
+  turn: Turn,
+  knowledge: Knowledge,
+  found: { gap?: Gap | undefined; near: readonly Entry[] },
+): void {
+  const { gap, near } = found;
+  turn.say({
+    card: notCoveredCard({
+      title: gap?.title ?? 'I do not have an answer to that',
+      answer: gap?.answer ?? 'Nothing in my sources answers this. I would rather say so than guess.',
+      ask: gap?.ask ?? knowledge.contact('local-administrator'),
+      see: near.map((entry) => ({ title: titleOf(entry), entry: entry.id })),
+    }),
+  });
+  turn.record({
+    feature: gap?.feature ?? 'none',
+    outcome: 'not-covered',
+    clauses: [],
+    entries: gap ? [gap.id] : [],
+  });
+}
+
+function titleOf(entry: Entry): string {
+  return entry.kind === 'clause' ? `${entry.title} (clause ${entry.number})` : entry.title;
+}
+
+function detailOf(entry: Entry): string {
+  const text =
+    entry.kind === 'clause'
+      ? entry.summary
+      : entry.kind === 'opener'
+        ? ''
+        : (entry as { answer: string }).answer;
+  return text.length > LONGEST_DETAIL ? `${text.slice(0, LONGEST_DETAIL - 1).trimEnd()}…` : text;
+}

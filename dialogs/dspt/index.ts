@@ -1,0 +1,15 @@
+import type { Feature } from '../feature.ts';
+import { DsptDialog } from './dspt-dialog.ts';
+
+export const feature: Feature = {
+  id: 'dspt',
+  title: 'DSPT',
+  menu: [
+    {
+      title: 'Check our DSPT stage',
+      detail: 'Where you stand with the Data Security and Protection Toolkit (DSPT).',
+      say: 'what DSPT stage are we',
+    },
+  ],
+  create: (deps) => new DsptDialog(deps),
+};

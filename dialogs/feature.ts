@@ -1,0 +1,63 @@
+/** A feature is a folder with a dialog. The registry (`index.ts`) is all that knows them. */
+import type { Dialog } from 'botbuilder-dialogs';
+import type { Card } from '../cards/adaptive-card.ts';
+import type { Database } from '../delivery/database.ts';
+import type { LifecycleProfile } from '../hygiene/lifecycle-profile.ts';
+import type { Entry, FeatureId } from '../knowledge/entry.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { CardAction, Person, Turn } from './turn.ts';
+
+/** What dialogs need from the outside. `bot/` provides it. */
+export interface DialogDeps {
+  knowledge: Knowledge;
+  database: Database;
+  profiles: ReadonlyMap<string, LifecycleProfile>;
+  /** The profile in force, or undefined while nobody has chosen one: then nothing is sent. */
+  profile: LifecycleProfile | undefined;
+  roster: Roster;
+  timeZone: string;
+  /** Tells the delivery that something is owed now. */
+  wakeDelivery(): void;
+}
+
+/** Teams' own roster: the only place that links a person to an address. */
+export interface Roster {
+  /** @returns undefined when the roster does not say. */
+  lookUp(turn: Turn): Promise<{ address: string; guest: boolean } | undefined>;
+}
+
+/** Why a feature's dialog is begun. */
+export interface Request {
+  /** The entry that was found for the message. */
+  entry?: Entry;
+  /** The place to open, for example `dspt.check`. */
+  opens?: string;
+  action?: CardAction;
+}
+
+export interface MenuItem {
+  title: string;
+  detail: string;
+  /** What a person would type for it. Pressing the button says it. */
+  say: string;
+  for?: 'administrators';
+}
+
+export interface Feature {
+  id: FeatureId;
+  title: string;
+  menu: MenuItem[];
+  create(deps: DialogDeps): FeatureDialog;
+  /** The cards of messages that nobody typed for, by their kind in the ledger. */
+  owed?: Record<string, (content: Readonly<Record<string, unknown>>) => Card>;
+}
+
+/** A dialog of this product: the SDK's, and whether a message is an answer to what it asked. */
+export type FeatureDialog = Dialog & {
+  /** True when the turn answers the question in progress. Dialogs that never ask leave it out. */
+  takes?(turn: Turn, state: unknown): boolean;
+};
+
+export function administers(person: Person): boolean {
+  return person.organisations.length > 0 && !person.guest;
+}

@@ -1,0 +1,15 @@
+import type { Feature } from '../feature.ts';
+import { HumanDialog } from './human-dialog.ts';
+
+export const feature: Feature = {
+  id: 'human',
+  title: 'A person',
+  menu: [
+    {
+      title: 'Ask a person',
+      detail: 'Who can help, and how to reach them.',
+      say: 'I want to speak to a person',
+    },
+  ],
+  create: (deps) => new HumanDialog(deps),
+};

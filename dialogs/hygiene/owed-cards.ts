@@ -1,0 +1,37 @@
+/** The cards of this feature that arrive without having been asked for. Their data comes from our own ledger. */
+import type { Card } from '../../cards/adaptive-card.ts';
+import { deliveryResultCard } from '../../cards/delivery-result/delivery-result-card.ts';
+import { inactivityWarningCard } from '../../cards/inactivity-warning/inactivity-warning-card.ts';
+import type { SendReport } from '../../delivery/send-report.ts';
+import type { InactivityWarning } from '../../hygiene/inactivity-warning.ts';
+import { daysLeftWords } from './messages.ts';
+
+type Content = Readonly<Record<string, unknown>>;
+
+const NOT_IN_TEAMS = 'They have not added the assistant in Teams.';
+const INSTEAD = 'Tell them by phone or in person.';
+
+export function warningCard(content: Content): Card {
+  const warning = content as InactivityWarning;
+  return inactivityWarningCard({
+    ...warning,
+    date: warning.dateInWords,
+    daysLeft: daysLeftWords(warning.daysLeft),
+  });
+}
+
+export function resultCard(content: Content): Card {
+  const report = content as SendReport;
+  const unreached = report.unreachablePeople.map((person) => ({ ...person, reason: NOT_IN_TEAMS }));
+  return deliveryResultCard({
+    organisation: report.odsCode,
+    sent: report.sent,
+    failed: report.failed,
+    ambiguous: report.ambiguous,
+    cancelled: report.cancelled,
+    unreachable: report.unreachable,
+    failures: [...report.failures, ...unreached].map((each) => ({ ...each, instead: INSTEAD })),
+    startedAt: '',
+    finishedAt: '',
+  });
+}

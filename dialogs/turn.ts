@@ -1,0 +1,74 @@
+/** What a dialog knows of the message it answers, and how it replies. Nothing is sent until the turn is committed. */
+import type { TurnContext } from 'botbuilder';
+import type { Card } from '../cards/adaptive-card.ts';
+import type { FeatureId } from '../knowledge/entry.ts';
+
+export interface Person {
+  tenantId: string;
+  aadObjectId: string;
+  /** From Teams' own roster, or absent while unknown. Never typed text. */
+  address?: string | undefined;
+  guest: boolean;
+  /** ODS codes of the organisations this person administers. */
+  organisations: readonly string[];
+}
+
+/** A button that was pressed. `data` comes from the client: every use of it is checked again. */
+export interface CardAction {
+  verb: string;
+  data: Readonly<Record<string, unknown>>;
+}
+
+export type Outcome = 'answered' | 'choose' | 'not-covered' | 'needs-a-person';
+
+/** What came of a turn: kept without the text and without who. */
+export interface TurnOutcome {
+  feature: FeatureId;
+  outcome: Outcome;
+  /** AUP clauses shown, best first. */
+  clauses: string[];
+  /** Ids of the entries shown. */
+  entries: string[];
+}
+
+/** A citation that Teams shows natively beside the text. */
+export interface Citation {
+  name: string;
+  abstract: string;
+  url?: string | undefined;
+}
+
+export interface Reply {
+  card?: Card;
+  text?: string;
+  citation?: Citation;
+  /** Takes the place of the card whose button was pressed. */
+  inPlace?: boolean;
+}
+
+export interface Turn {
+  /** The message, with anything secret masked. Empty for a button. */
+  text: string;
+  action?: CardAction | undefined;
+  scope: 'personal' | 'groupChat' | 'channel';
+  person: Person;
+  now: Date;
+  /** What was masked in the message, for example `a password`. */
+  masked: readonly string[];
+  say(reply: Reply): void;
+  record(outcome: TurnOutcome): void;
+}
+
+const TURN = Symbol('turn');
+
+/** Puts the turn where dialogs find it. */
+export function carryTurn(context: TurnContext, turn: Turn): void {
+  context.turnState.set(TURN, turn);
+}
+
+/** The turn that a dialog is in. */
+export function turnOf(context: TurnContext): Turn {
+  const turn = context.turnState.get<Turn>(TURN);
+  if (!turn) throw new Error('A dialog ran outside a turn.');
+  return turn;
+}

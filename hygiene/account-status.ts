@@ -1,0 +1,41 @@
+/** The portal's words for an account's status, and the condition that each stands for. */
+import type { Account } from './account.ts';
+
+export type Condition =
+  | 'in-use'
+  | 'inactive'
+  | 'leaver'
+  | 'disabled'
+  | 'disabled-leaver'
+  | 'deleted'
+  | 'gone'
+  | 'changing'
+  | 'unrecognised';
+
+/** NHSmail support site, "Types of account status". A locked account is in use: only its password is locked. */
+export const PORTAL_STATUSES: Readonly<Record<string, Condition>> = {
+  active: 'in-use',
+  locked: 'in-use',
+  enabling: 'in-use',
+  inactive: 'inactive',
+  'active (leaver)': 'leaver',
+  disabled: 'disabled',
+  disabling: 'disabled',
+  disabled_leaver: 'disabled-leaver',
+  deleted: 'deleted',
+  deleting: 'deleted',
+  'deleted permanent': 'gone',
+  restoring: 'changing',
+  pending: 'changing',
+  'migration pending': 'changing',
+};
+
+/** What the report says of the account. With no status its dates speak; a status outweighs them. */
+export function conditionOf(account: Pick<Account, 'status' | 'deletedOn' | 'disabledOn'>): Condition {
+  if (account.status !== null) {
+    const word = account.status.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '').toLowerCase();
+    return Object.hasOwn(PORTAL_STATUSES, word) ? (PORTAL_STATUSES[word] ?? 'unrecognised') : 'unrecognised';
+  }
+  if (account.deletedOn !== null) return 'deleted';
+  return account.disabledOn === null ? 'in-use' : 'disabled';
+}

@@ -1,0 +1,112 @@
+/** Whom a send of warnings would write to, whom it cannot reach, and whom it leaves alone, each with the reason. */
+import type { Database } from '../delivery/database.ts';
+import { owedFor } from '../delivery/ledger.ts';
+import type { ProposedRecipient } from '../delivery/send.ts';
+import { ACCOUNT_COLUMNS, type Account } from './account.ts';
+import { conditionOf } from './account-status.ts';
+import type { TeamsPerson } from './administrators.ts';
+import { type Day, sayDay } from './day.ts';
+import { INACTIVITY_WARNING, inactivityWarning, isDated, reasonKeyOf } from './inactivity-warning.ts';
+import type { LifecycleProfile } from './lifecycle-profile.ts';
+import { stageSql } from './stage-sql.ts';
+import { standingOf } from './standing.ts';
+
+export interface Candidate extends ProposedRecipient {
+  why: string;
+}
+
+export interface LeftAlone {
+  name: string;
+  address: string;
+  why: string;
+}
+
+interface Row extends Account {
+  tenantId: string | null;
+  aadObjectId: string | null;
+}
+
+export interface CandidateQuestion {
+  odsCode: string;
+  /** Only people of this tenant are written to: an address says nothing in another one. */
+  tenantId: string;
+  profile: LifecycleProfile;
+  day: Day;
+  reportDate: Day;
+}
+
+export async function warningCandidates(
+  database: Database,
+  question: CandidateQuestion,
+): Promise<{ candidates: Candidate[]; leftAlone: LeftAlone[] }> {
+  const { profile, day } = question;
+  const candidates: Candidate[] = [];
+  const leftAlone: LeftAlone[] = [];
+  for (const { tenantId, aadObjectId, ...account } of await dueAccounts(database, question)) {
+    const standing = standingOf(account, profile, day);
+    if (!isDated(standing)) continue;
+    const { displayName: name, address } = account;
+    const reason = reasonToLeaveAlone(account, day);
+    if (reason) leftAlone.push({ name, address, why: reason });
+    else {
+      const person: TeamsPerson | undefined =
+        tenantId !== null && aadObjectId !== null ? { tenantId, aadObjectId } : undefined;
+      candidates.push({
+        name,
+        address,
+        ...(person && { person }),
+        why: standing.why,
+        reasonKey: reasonKeyOf(account, standing, profile),
+        kind: INACTIVITY_WARNING,
+        content: inactivityWarning(standing, profile, question.reportDate),
+      });
+    }
+  }
+  return withoutWarned(database, candidates, leftAlone);
+}
+
+/** A person counts as reachable when Teams' roster gave this address, they are no guest and they have a chat with us. */
+function dueAccounts(
+  database: Database,
+  { odsCode, tenantId, profile, day }: CandidateQuestion,
+): Promise<Row[]> {
+  return database.query<Row>(
+    `select ${ACCOUNT_COLUMNS}, reached.tenant_id as "tenantId", reached.aad_object_id as "aadObjectId"
+     from ${stageSql(profile, '$1::date')} staged
+     left join lateral (
+       select person.tenant_id, person.aad_object_id from person
+       where lower(person.address) = staged.address and person.tenant_id = $3 and not person.is_guest
+         and exists (select 1 from conversation
+           where conversation.tenant_id = person.tenant_id
+             and conversation.aad_object_id = person.aad_object_id and scope = 'personal')
+       order by seen_at desc, person.aad_object_id limit 1) reached on true
+     where ods_code = $2 and stage in ('due', 'overdue', 'inactive') and kind = 'user' and happens_on is not null
+     order by happens_on, display_name, address`,
+    [day, odsCode, tenantId],
+  );
+}
+
+function reasonToLeaveAlone(account: Account, day: Day): string | undefined {
+  const { absentUntil, leaverOn } = account;
+  if (absentUntil !== null && absentUntil >= day) return `Planned absence until ${sayDay(absentUntil)}.`;
+  return leaverOn !== null || conditionOf(account) === 'leaver' ? 'Marked as a leaver.' : undefined;
+}
+
+async function withoutWarned(database: Database, candidates: Candidate[], leftAlone: LeftAlone[]) {
+  const owed = await owedFor(
+    database,
+    candidates.map(({ reasonKey }) => reasonKey),
+  );
+  const isNew = ({ reasonKey }: Candidate) => !owed.has(reasonKey);
+  const warned = candidates
+    .filter((each) => !isNew(each))
+    .map(({ name, address, reasonKey }) => ({
+      name,
+      address,
+      why:
+        owed.get(reasonKey) === 'failed'
+          ? 'This warning was tried before and did not arrive.'
+          : 'This warning was already sent, or is on its way.',
+    }));
+  return { candidates: candidates.filter(isNew), leftAlone: [...leftAlone, ...warned] };
+}

@@ -1,0 +1,142 @@
+/**
+ * Trains the model: softmax regression over word and character n-grams (TF-IDF), by stochastic gradient descent with
+ * a step size for each feature (AdaGrad). Deterministic: the same phrasings always give the same file.
+ */
+import { countFeatures, type Vector, type Vocabulary, vectorise } from './vectoriser.ts';
+
+export interface Example {
+  text: string;
+  /** Ids of the entries that answer it. */
+  entries: readonly string[];
+}
+
+export interface TrainedModel {
+  classes: string[];
+  vocabulary: Vocabulary;
+  /** Row by row, a weight for each class. */
+  weights: Float32Array;
+  bias: Float32Array;
+}
+
+/** Chosen on `npm run eval`; see docs/understanding.md. */
+const EPOCHS = 12;
+const STEP = 0.5;
+const BIAS_STEP = 0.02;
+/** A feature that only one phrasing has teaches nothing that generalises. */
+const LEAST_PHRASINGS = 2;
+/** Errors smaller than this are not worth a step; leaving them out keeps most steps short. */
+const SMALLEST_ERROR = 5e-5;
+const SEED = 42;
+
+/** @param onEpoch told after each pass over the examples: pass number and mean loss. */
+export function train(examples: readonly Example[], onEpoch?: (epoch: number, loss: number) => void): TrainedModel {
+  const classes = [...new Set(examples.flatMap(({ entries }) => entries))].sort();
+  const classOf = new Map(classes.map((id, index) => [id, index]));
+  const counted = examples.map(({ text }) => countFeatures(text));
+  const vocabulary = vocabularyOf(counted);
+  const vectors = counted.map((counts) => vectorise(counts, vocabulary));
+  const targets = examples.map(({ entries }) => entries.map((id) => classOf.get(id) ?? 0));
+  const model: TrainedModel = {
+    classes,
+    vocabulary,
+    weights: new Float32Array(vocabulary.rarity.length * classes.length),
+    bias: new Float32Array(classes.length),
+  };
+  const learn = learner(model);
+  const order = examples.map((_, index) => index);
+  const random = seededRandom(SEED);
+  for (let epoch = 1; epoch <= EPOCHS; epoch++) {
+    shuffle(order, random);
+    let loss = 0;
+    for (const index of order) loss += learn(vectors[index] as Vector, targets[index] as number[]);
+    onEpoch?.(epoch, loss / examples.length);
+  }
+  return model;
+}
+
+function vocabularyOf(counted: readonly ReadonlyMap<string, unknown>[]): Vocabulary {
+  const frequency = new Map<string, number>();
+  for (const counts of counted) {
+    for (const name of counts.keys()) frequency.set(name, (frequency.get(name) ?? 0) + 1);
+  }
+  const kept = [...frequency].filter(([, count]) => count >= LEAST_PHRASINGS);
+  return {
+    rows: new Map(kept.map(([name], row) => [name, row])),
+    rarity: Float32Array.from(kept, ([, count]) => Math.log((1 + counted.length) / (1 + count)) + 1),
+  };
+}
+
+/** @returns the function that learns from one example and tells its loss. */
+function learner({ classes, weights, bias, vocabulary }: TrainedModel) {
+  const size = classes.length;
+  const history = new Float32Array(vocabulary.rarity.length).fill(0.01);
+  const error = new Float64Array(size);
+  const wrong = new Int32Array(size);
+  return ({ rows, weights: values }: Vector, targets: readonly number[]): number => {
+    error.set(bias);
+    for (let index = 0; index < rows.length; index++) {
+      const start = (rows[index] as number) * size;
+      const value = values[index] as number;
+      for (let each = 0; each < size; each++) error[each] = (error[each] as number) + value * (weights[start + each] as number);
+    }
+    softmax(error);
+    let likelihood = 0;
+    for (const target of targets) {
+      likelihood += error[target] as number;
+      error[target] = (error[target] as number) - 1 / targets.length;
+    }
+    let count = 0;
+    let squared = 0;
+    for (let each = 0; each < size; each++) {
+      const miss = error[each] as number;
+      if (Math.abs(miss) < SMALLEST_ERROR) continue;
+      wrong[count++] = each;
+      squared += miss * miss;
+    }
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows[index] as number;
+      const value = values[index] as number;
+      history[row] = (history[row] as number) + value * value * squared;
+      const step = (STEP * value) / Math.sqrt(history[row] as number);
+      const start = row * size;
+      for (let at = 0; at < count; at++) {
+        const each = wrong[at] as number;
+        weights[start + each] = (weights[start + each] as number) - step * (error[each] as number);
+      }
+    }
+    for (let at = 0; at < count; at++) {
+      const each = wrong[at] as number;
+      bias[each] = (bias[each] as number) - BIAS_STEP * (error[each] as number);
+    }
+    return -Math.log(likelihood + 1e-9);
+  };
+}
+
+/** Turns scores into probabilities, in place. */
+export function softmax(scores: Float64Array): void {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const score of scores) if (score > highest) highest = score;
+  let sum = 0;
+  for (let index = 0; index < scores.length; index++) {
+    const value = Math.exp((scores[index] as number) - highest);
+    scores[index] = value;
+    sum += value;
+  }
+  for (let index = 0; index < scores.length; index++) scores[index] = (scores[index] as number) / sum;
+}
+
+/** A linear congruential generator (Numerical Recipes): the same numbers on every machine. */
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1664525 + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+function shuffle(items: number[], random: () => number): void {
+  for (let index = items.length - 1; index > 0; index--) {
+    const other = Math.floor(random() * (index + 1));
+    [items[index], items[other]] = [items[other] as number, items[index] as number];
+  }
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import type { Card, CardNode } from '../../cards/adaptive-card.ts';
+import { clauseAnswerCard } from '../../cards/clause-answer/clause-answer-card.ts';
+import { examples as clauses } from '../../cards/clause-answer/examples.ts';
+import { deliveryResultCard } from '../../cards/delivery-result/delivery-result-card.ts';
+import { examples as deliveries } from '../../cards/delivery-result/examples.ts';
+import { bar } from '../../cards/hygiene-report/bar.ts';
+import { examples as reports } from '../../cards/hygiene-report/examples.ts';
+import { hygieneReportCard } from '../../cards/hygiene-report/hygiene-report-card.ts';
+import { examples as warnings } from '../../cards/inactivity-warning/examples.ts';
+import { inactivityWarningCard } from '../../cards/inactivity-warning/inactivity-warning-card.ts';
+import { examples as sections } from '../../cards/policy-section/examples.ts';
+import { policySectionCard } from '../../cards/policy-section/policy-section-card.ts';
+import { secretMaskedCard } from '../../cards/secret-masked/secret-masked-card.ts';
+import { examples as proposals } from '../../cards/send-proposal/examples.ts';
+import { sendProposalCard } from '../../cards/send-proposal/send-proposal-card.ts';
+
+const words = (card: Card) => card.content.fallbackText;
+const buttons = (card: Card) => (card.content.actions as CardNode[]).map(({ title }) => title);
+
+describe('What a person reads on a card', () => {
+  it('shows a clause word for word, below what it means in short', () => {
+    const { summary, text } = clauses.default;
+    const read = words(clauseAnswerCard(clauses.default));
+    assert.ok(read.indexOf(summary) < read.indexOf(text) && read.includes(`Clause 3.1.12\n`));
+  });
+
+  it('pages through a section, forwards and back', () => {
+    const { content } = policySectionCard(sections.longest);
+    const pages = (content.actions as CardNode[]).map(({ data }) => (data as CardNode).page);
+    assert.deepEqual(pages.slice(0, 2), [1, 3]);
+    assert.deepEqual(buttons(policySectionCard(sections.default)), ['All sections']);
+  });
+
+  it('tells a person that only using the account counts', () => {
+    assert.match(words(inactivityWarningCard(warnings.default)), /Only using your account counts/);
+  });
+
+  it('says what kind of secret it was, and no more', () => {
+    assert.match(
+      words(secretMaskedCard({ kinds: ['a password', 'a code'], steps: [] })),
+      /a password and a code/,
+    );
+  });
+});
+
+describe('What an administrator reads on a card', () => {
+  it('is told that nothing has been sent yet, and how many would be', () => {
+    const card = sendProposalCard(proposals.longest);
+    assert.match(words(card), /Nothing has been sent yet\.\n1,204 people would get a warning/);
+    assert.deepEqual(buttons(card), ['Send 1,204 warnings', 'Do not send']);
+  });
+
+  it('reads ten people and the number of the others', () => {
+    assert.match(words(sendProposalCard(proposals.longest)), /And 1,505 others\./);
+    assert.match(words(deliveryResultCard(deliveries.longest)), /And 2 others\./);
+  });
+
+  it('cannot send to nobody', () => {
+    assert.deepEqual(buttons(sendProposalCard(proposals.empty)), ['Do not send']);
+  });
+
+  it('is told why warnings cannot be sent', () => {
+    const card = hygieneReportCard(reports.longest);
+    assert.ok(!buttons(card).includes('Send warnings'));
+    assert.match(words(card), /more than 14 days old/);
+  });
+
+  it('is not told that all went well when it did not', () => {
+    assert.match(words(deliveryResultCard(deliveries.all)), /^Your warnings were sent/);
+    assert.match(words(deliveryResultCard({ ...deliveries.all, ambiguous: 1 })), /^Some warnings/);
+    assert.match(words(deliveryResultCard(deliveries.empty)), /^No warnings were sent/);
+  });
+
+  it('sees a bar for one account among a million, and none for none', () => {
+    assert.equal(bar(1, 1_000_000), '▏');
+    assert.equal(bar(0, 5), '');
+    assert.equal(bar(5, 10), bar(10, 10).slice(16));
+  });
+});

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { claimDue, owe, release, settle } from '../../delivery/ledger.ts';
+import { forEachDatabase } from '../support/databases.ts';
+import { history, ledger, oweMany, START } from './sample-delivery.ts';
+
+const after = (ms: number) => new Date(START.getTime() + ms);
+const MINUTE = 60_000;
+
+forEachDatabase('the ledger', (open) => {
+  it('owes the same reason once', async () => {
+    const database = await open();
+    const to = { tenantId: 'tenant', aadObjectId: 'jo' };
+    const message = { reasonKey: 'once', kind: 'test', to, content: {}, notBefore: START };
+    assert.equal(await owe(database, message, START), true);
+    assert.equal(await owe(database, message, START), false);
+    assert.equal((await ledger(database)).length, 1);
+  });
+
+  it('hands out what is due, the longest waiting first, and nothing before its time', async () => {
+    const database = await open();
+    await oweMany(database, 2, after(MINUTE));
+    assert.deepEqual(await claimDue(database, START, 10), []);
+    const claimed = await claimDue(database, after(MINUTE), 10);
+    assert.deepEqual(
+      claimed.map(({ aadObjectId, attempt, content, mayBeRepeat }) => [
+        aadObjectId,
+        attempt,
+        content,
+        mayBeRepeat,
+      ]),
+      [
+        ['person-0', 1, { at: 0 }, false],
+        ['person-1', 1, { at: 1 }, false],
+      ],
+    );
+    assert.deepEqual(claimed[0]?.claimedUntil, after(3 * MINUTE));
+    assert.deepEqual(await claimDue(database, after(MINUTE), 10), []);
+  });
+
+  it('never gives one message to two deliverers at once', async () => {
+    const database = await open();
+    await oweMany(database, 60);
+    const claims = await Promise.all(Array.from({ length: 6 }, () => claimDue(database, START, 20)));
+    const ids = claims.flat().map(({ owedId }) => owedId);
+    assert.equal(new Set(ids).size, ids.length);
+    const rest = await claimDue(database, START, 60);
+    assert.equal(ids.length + rest.length, 60);
+  });
+
+  it('passes over what another transaction is claiming, without waiting for it (PostgreSQL: more than one connection)', async function () {
+    const database = await open();
+    if (database.home !== 'postgres') this.skip();
+    await oweMany(database, 4);
+    await database.transaction(async (first) => {
+      assert.deepEqual(
+        (await claimDue(first, START, 2)).map(({ owedId }) => owedId),
+        [1, 2],
+      );
+      await database.transaction(async (second) => {
+        assert.deepEqual(
+          (await claimDue(second, START, 4)).map(({ owedId }) => owedId),
+          [3, 4],
+        );
+      });
+    });
+  });
+
+  it('writes down every change, with status and note', async () => {
+    const database = await open();
+    await oweMany(database, 1);
+    const settled = [
+      { state: 'retrying', status: 429, note: 'busy', notBefore: START },
+      { state: 'ambiguous', status: 502, note: 'gateway', notBefore: START },
+      { state: 'sent', activityId: 'a1' },
+    ] as const;
+    for (const settlement of settled) {
+      const [claimed] = await claimDue(database, START, 1);
+      assert.ok(claimed);
+      assert.equal(await settle(database, claimed, settlement, START), true);
+    }
+    assert.deepEqual(await history(database), [
+      'planned',
+      'sending',
+      'retrying',
+      'sending',
+      'ambiguous',
+      'sending',
+      'sent',
+    ]);
+    const notes = await database.query<{ status: number | null; note: string | null }>(
+      `select status, note from owed_message_change where state in ('retrying', 'ambiguous') order by change_id`,
+    );
+    assert.deepEqual(notes, [
+      { status: 429, note: 'busy' },
+      { status: 502, note: 'gateway' },
+    ]);
+    const [row] = await ledger(database);
+    assert.deepEqual(
+      [row?.state, row?.attempts, row?.activityId, row?.wasAmbiguous],
+      ['sent', 3, 'a1', true],
+    );
+  });
+
+  it('never says sent without the id that Teams gave', async () => {
+    const database = await open();
+    await oweMany(database, 1);
+    await assert.rejects(database.query(`update owed_message set state = 'sent'`));
+  });
+
+  it('gives a message whose process crashed to the next one, marked as perhaps sent', async () => {
+    const database = await open();
+    await oweMany(database, 1);
+    await claimDue(database, START, 1);
+    assert.deepEqual(await claimDue(database, after(2 * MINUTE - 1), 1), []);
+    const [again] = await claimDue(database, after(2 * MINUTE), 1);
+    assert.deepEqual([again?.attempt, again?.mayBeRepeat], [2, true]);
+    assert.deepEqual(await history(database), ['planned', 'sending', 'ambiguous', 'sending']);
+  });
+
+  it('gives up after five crashes, and says that it may have arrived', async () => {
+    const database = await open();
+    await oweMany(database, 1);
+    for (let crash = 0; crash < 5; crash += 1) {
+      assert.equal((await claimDue(database, after(crash * 2 * MINUTE), 1)).length, 1);
+    }
+    assert.deepEqual(await claimDue(database, after(10 * MINUTE), 1), []);
+    const [row] = await ledger(database);
+    assert.deepEqual([row?.state, row?.attempts, row?.wasAmbiguous], ['failed', 5, true]);
+    assert.match(row?.failure ?? '', /may or may not have arrived/);
+  });
+
+  it('lets a late answer count when Teams did deliver, and not otherwise', async () => {
+    const database = await open();
+    await oweMany(database, 2);
+    const late = await claimDue(database, START, 2);
+    const again = await claimDue(database, after(2 * MINUTE), 2);
+    assert.equal(again.length, 2);
+    const [first, second] = late;
+    assert.ok(first && second);
+    const refused = { state: 'failed', status: 404, reason: 'gone' } as const;
+    assert.equal(await settle(database, first, refused, after(2 * MINUTE)), false);
+    assert.equal(
+      await settle(database, second, { state: 'sent', activityId: 'late' }, after(2 * MINUTE)),
+      true,
+    );
+    assert.deepEqual(
+      (await ledger(database)).map(({ state }) => state),
+      ['sending', 'sent'],
+    );
+  });
+
+  it('cancels a claimed message, and takes back one that was not tried as if it had not been claimed', async () => {
+    const database = await open();
+    await oweMany(database, 2);
+    const [first, second] = await claimDue(database, START, 2);
+    assert.ok(first && second);
+    await settle(database, first, { state: 'cancelled', note: 'they are active again' }, START);
+    await release(database, [second], after(MINUTE), START);
+    assert.deepEqual(
+      (await ledger(database)).map(({ state, attempts }) => [state, attempts]),
+      [
+        ['cancelled', 1],
+        ['planned', 0],
+      ],
+    );
+    assert.deepEqual(await claimDue(database, START, 2), []);
+    assert.equal((await claimDue(database, after(MINUTE), 2)).length, 1);
+  });
+});

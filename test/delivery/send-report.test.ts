@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import type { Database } from '../../delivery/database.ts';
+import { confirmProposal, propose } from '../../delivery/send.ts';
+import { markReported, sendReport, sendsToReport } from '../../delivery/send-report.ts';
+import { forEachDatabase } from '../support/databases.ts';
+import { deliver, delivered, handClock, START } from './sample-delivery.ts';
+
+const asker = { tenantId: 'tenant', aadObjectId: 'alex' };
+
+/** A confirmed send to these people; a name in capitals cannot be reached. */
+async function confirmedSend(database: Database, names: string[]): Promise<string> {
+  await database.query(
+    `insert into report (source, taken_on, imported_by) values ('test', '2026-11-15', 'test')`,
+  );
+  const recipients = names.map((name) => ({
+    name,
+    address: `${name.toLowerCase()}@example.org`,
+    ...(name !== name.toUpperCase() && { person: { tenantId: 'tenant', aadObjectId: name } }),
+    reasonKey: `reason-${name}`,
+    kind: 'test',
+    content: {},
+  }));
+  const sendId = await propose(database, {
+    odsCode: 'N1',
+    asker,
+    profile: 'deck-2020',
+    reportId: 1,
+    recipients,
+    now: START,
+  });
+  const yes = async () => true;
+  await confirmProposal(database, {
+    sendId,
+    asker,
+    now: START,
+    lastsMs: 1000,
+    mayStill: yes,
+    isCurrent: yes,
+  });
+  return sendId;
+}
+
+forEachDatabase('the result of a send', (open) => {
+  it('names who was not reached and why', async () => {
+    const database = await open();
+    const sendId = await confirmedSend(database, ['Ann', 'Bob', 'Cat', 'DAN']);
+    const clock = handClock();
+    let first = true;
+    const answer: Parameters<typeof deliver>[2] = (message) => {
+      if (message.aadObjectId === 'Bob') return { kind: 'refused', status: 403, reason: 'Blocked.' };
+      if (message.aadObjectId !== 'Cat' || !first) return delivered(message);
+      first = false;
+      return { kind: 'unsure', reason: 'timeout' };
+    };
+    await deliver(database, clock, answer);
+    const halfway = await sendReport(database, sendId);
+    assert.deepEqual([halfway?.sent, halfway?.failed, halfway?.pending, halfway?.ambiguous], [1, 1, 1, 1]);
+    assert.deepEqual(await sendsToReport(database), []);
+
+    clock.forward(60_000);
+    await deliver(database, clock, answer);
+    assert.deepEqual(await sendReport(database, sendId), {
+      sendId,
+      odsCode: 'N1',
+      sent: 2,
+      failed: 1,
+      ambiguous: 1,
+      cancelled: 0,
+      pending: 0,
+      unreachable: 1,
+      failures: [{ name: 'Bob', address: 'bob@example.org', reason: 'Blocked.' }],
+      unreachablePeople: [{ name: 'DAN', address: 'dan@example.org' }],
+    });
+  });
+
+  it('is owed once to the person who asked, and delivered like any other message', async () => {
+    const database = await open();
+    const sendId = await confirmedSend(database, ['Ann']);
+    const clock = handClock();
+    await deliver(database, clock, delivered);
+    const [finished, ...others] = await sendsToReport(database);
+    assert.deepEqual([finished, others], [{ sendId, odsCode: 'N1', asker }, []]);
+    assert.ok(finished);
+    const marked = await Promise.all([
+      markReported(database, finished, clock.now()),
+      markReported(database, finished, clock.now()),
+    ]);
+    assert.deepEqual(marked.sort(), [false, true]);
+    assert.deepEqual(await sendsToReport(database), []);
+    const sent: Parameters<typeof delivered>[0][] = [];
+    await deliver(database, clock, delivered, { sent });
+    assert.deepEqual(
+      sent.map(({ kind, aadObjectId, content }) => [kind, aadObjectId, content.sent]),
+      [['delivery-result', 'alex', 1]],
+    );
+    assert.equal((await sendReport(database, sendId))?.sent, 1);
+  });
+
+  it('is told when nobody could be reached, too', async () => {
+    const database = await open();
+    await confirmedSend(database, ['DAN']);
+    assert.equal((await sendsToReport(database)).length, 1);
+  });
+
+  it('is nothing for a send that never was', async () => {
+    const database = await open();
+    assert.equal(await sendReport(database, '00000000-0000-4000-8000-000000000000'), undefined);
+  });
+});

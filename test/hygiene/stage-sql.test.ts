@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { DEMONSTRATION_PEOPLE, loadDemonstration } from '../../bot/demo/demonstration-data.ts';
+import type { Database } from '../../delivery/database.ts';
+import { ACCOUNT_COLUMNS, type Account } from '../../hygiene/account.ts';
+import type { Day } from '../../hygiene/day.ts';
+import { addDays } from '../../hygiene/day.ts';
+import type { LifecycleProfile } from '../../hygiene/lifecycle-profile.ts';
+import { type Stage, stageOf } from '../../hygiene/stage-of.ts';
+import { stageSql } from '../../hygiene/stage-sql.ts';
+import { forEachDatabase } from '../support/databases.ts';
+import { addOrganisations, addReport, NOW, PROFILES, someAccount, TODAY } from './sample-accounts.ts';
+
+type Staged = Account & { stage: Stage; happensOn: Day | null };
+
+async function disagreements(database: Database, profile: LifecycleProfile, day: Day) {
+  const rows = await database.query<Staged>(
+    `select ${ACCOUNT_COLUMNS}, stage, happens_on as "happensOn" from ${stageSql(profile, '$1::date')} staged`,
+    [day],
+  );
+  assert.ok(rows.length > 0);
+  return rows.flatMap(({ stage, happensOn, ...account }) => {
+    const place = stageOf(account, profile, day);
+    const same = place.stage === stage && (place.happensOn ?? null) === happensOn;
+    return same ? [] : [{ account, sql: { stage, happensOn }, place }];
+  });
+}
+
+forEachDatabase('the stage in SQL', (open) => {
+  for (const profile of PROFILES) {
+    it(`agrees with the pure function on every demonstration account under ${profile.id}`, async () => {
+      const database = await open();
+      await loadDemonstration(database, { now: NOW, ...DEMONSTRATION_PEOPLE });
+      for (const later of [0, 1, 12, 45, 400]) {
+        assert.deepEqual(await disagreements(database, profile, addDays(TODAY, later)), []);
+      }
+    });
+
+    it(`agrees with the pure function on generated accounts under ${profile.id}`, async () => {
+      const database = await open();
+      await addOrganisations(database);
+      const seed = Date.now();
+      const generated = fc.sample(someAccount, { seed, numRuns: 5000 });
+      const byAddress = new Map(generated.map((account) => [account.address, account]));
+      await addReport(database, TODAY, [...byAddress.values()]);
+      const found = await disagreements(database, profile, TODAY);
+      assert.deepEqual(found.slice(0, 3), [], `${found.length} disagree, with seed ${seed}`);
+    });
+  }
+});
