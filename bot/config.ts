@@ -194,3 +194,8 @@ function shape(env: Environment) {
     logLevel: env.LOG_LEVEL,
   };
 }
+
+/** The environment for a program that this one starts. */
+export function childEnvironment(more: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...more };
+}

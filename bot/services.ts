@@ -8,6 +8,7 @@ import { loadProfiles } from '../hygiene/lifecycle-profile.ts';
 import { type Knowledge, loadKnowledge } from '../knowledge/knowledge.ts';
 import type { Config } from './config.ts';
 import { type OpenDatabase, openDatabase } from './database/open-database.ts';
+import { AssistantError } from './errors.ts';
 import { createReceive } from './http/receive.ts';
 import { type Jobs, startJobs } from './jobs.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
@@ -37,7 +38,7 @@ export interface ServiceParts {
 export async function createServices(config: Config, parts: ServiceParts = {}) {
   const { clock = () => new Date(), log = pino({ level: config.logLevel }) } = parts;
   const database = parts.database ?? (await openDatabase(config));
-  const knowledge = parts.knowledge ?? loadKnowledge();
+  const knowledge = parts.knowledge ?? soundKnowledge();
   const profiles = loadProfiles();
   const credential = credentialFor(config.identity);
   const connector = createConnectorClient({ credential, allowedServiceHosts: config.allowedServiceHosts });
@@ -102,6 +103,15 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
       await database.close();
     },
   };
+}
+
+/** What the assistant knows, or one clear fault that says what in it needs attention. */
+function soundKnowledge(): Knowledge {
+  try {
+    return loadKnowledge();
+  } catch (cause) {
+    throw new AssistantError('KNOWLEDGE_INVALID', (cause as Error).message, { cause });
+  }
 }
 
 function nameOf(error: unknown): string {

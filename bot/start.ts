@@ -2,16 +2,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { createConnection } from 'node:net';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type Config, loadConfig } from './config.ts';
+import { type Config, childEnvironment, loadConfig } from './config.ts';
 import { AssistantError } from './errors.ts';
 import { type Running, startService } from './main.ts';
 
 const THINGS_TO_TRY = ['can I use my own phone for nhsmail', 'what DSPT stage are we', 'hygiene report'];
 const PLAYGROUND_START_MS = 60_000;
-/** Holds the playground's people: it looks for its configuration in the folder it runs in. */
-const DEMO_FOLDER = fileURLToPath(new URL('./demo/', import.meta.url));
+/** The playground's people, who are the demonstration's. */
+const PEOPLE = fileURLToPath(new URL('./demo/playground.yml', import.meta.url));
 
 async function main(): Promise<void> {
   let running: Running | undefined;
@@ -52,7 +53,16 @@ function startPlayground(config: Config): ChildProcess {
   const cli = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
   const endpoint = `http://${config.host}:${config.port}/api/messages`;
   const options = ['start', '-e', endpoint, '-c', 'msteams', '-p', String(config.playgroundPort), '--dt'];
-  return spawn(process.execPath, [cli, ...options], { cwd: DEMO_FOLDER, stdio: 'ignore' });
+  return spawn(process.execPath, [cli, ...options], {
+    stdio: 'ignore',
+    env: childEnvironment({
+      M365_AGENTS_PLAYGROUND_CONFIG_PATH: PEOPLE,
+      M365_AGENTS_PLAYGROUND_LOGFILE: join(resolve(config.dataFolder), 'playground.log'),
+      SEND_INSTALLATION_ACTIVITY: 'true',
+      // The address is printed instead: it works with no display.
+      TEAMSAPPTESTER_BROWSER: 'none',
+    }),
+  });
 }
 
 function welcome({ host, playgroundPort }: Config): string {

@@ -11,6 +11,7 @@ interface Branch {
 
 /**
  * A sub-query over `account` with `is_nas`, `stage` and `happens_on` added; filter it by organisation outside.
+ * Its `offset 0` keep PostgreSQL from working each fact out anew in every branch: measured five times faster.
  * @param day a placeholder with its type, such as `$1::date`. Nothing else comes from outside: a profile's
  * numbers and kinds are checked when it is read.
  */
@@ -21,8 +22,8 @@ export function stageSql(profile: LifecycleProfile, day: string): string {
   return `(
     select account.*, organisation.is_nas, staged.stage, staged.happens_on
     from account join organisation using (ods_code)
-    cross join lateral (select ${conditionSql()} as condition) said
-    cross join lateral (select ${factsSql(profile, day)}) fact
+    cross join lateral (select ${conditionSql()} as condition offset 0) said
+    cross join lateral (select ${factsSql(profile, day)} offset 0) fact
     cross join lateral (select case when fact.counted_from <= ${day} then fact.counted_from end as clock) counted
     cross join lateral (select
       case ${choose(({ stage }) => `'${stage}'`)} end as stage,

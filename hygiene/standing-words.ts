@@ -57,9 +57,9 @@ function reasonFor(place: Place, account: Account, profile: LifecycleProfile): s
     case 'unrecognised':
       return 'The report gives a status that we do not know.';
     case 'leaver':
-      return `This account is marked as a leaver's${since(account.leaverOn)}.`;
+      return `This account was marked as a leaver's${since(account.leaverOn)}.`;
     case 'leaver-without-date':
-      return "This account is marked as a leaver's, but the report does not say from which day.";
+      return "This account was marked as a leaver's, but the report does not say from which day.";
     case 'no-date':
       return 'The report does not say when this account was last used.';
     case 'future-date':
@@ -93,5 +93,5 @@ function outlook(
   if (because === 'leaver') return `It can be ${word} on ${on}.`;
   return countedFrom && event === 'inactive'
     ? `${profile.inactiveAfterDays} days without use end on ${on}. It can then be ${word}.`
-    : `It is inactive now, and can be ${word} on ${on}.`;
+    : `By that count it is inactive, and can be ${word} on ${on}.`;
 }

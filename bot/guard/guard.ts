@@ -60,13 +60,24 @@ export function guardFields(data: Record<string, unknown>): {
 /** What all detectors find, as places in `message`, in its order. */
 function findAll(message: string): Found[] {
   const view = plainView(message);
-  const found = detectors.flatMap(({ kind, find }) => find(view.text).map((span) => ({ ...span, kind })));
+  const found = detectors.flatMap(({ kind, find }) =>
+    outermost(find(view.text)).map((span) => ({ ...span, kind })),
+  );
   const wanted = [...found, ...repeatsOf(view.text, found)].filter(
     ({ start, end }) => end > start && !isMarked(view.text, start, end),
   );
   return wanted
     .map(({ kind, ...span }) => ({ ...view.original(span), kind }))
     .sort((one, other) => one.start - other.start || other.end - one.end);
+}
+
+/** Without the spans that lie inside another one. */
+function outermost(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of spans.toSorted((one, other) => one.start - other.start || other.end - one.end)) {
+    if (span.end > (kept.at(-1)?.end ?? 0)) kept.push(span);
+  }
+  return kept;
 }
 
 /** A secret that is said twice is hidden twice, whatever the second sentence looks like. */

@@ -33,12 +33,16 @@ export async function proposeToSend(turn: Turn, deps: DialogDeps, odsCode: strin
       organisation: `${organisation.name} (${organisation.odsCode})`,
       profileLine: `${profile.title}. Source: ${profile.source}`,
       reportLine: sayDay(proposal.reportDate),
-      recipients: proposal.recipients.slice(0, LISTED).map(({ name, address, why, reachable }) => ({
-        name,
-        address,
-        why,
-        reach: reachable ? 'in Teams' : 'cannot be reached here',
-      })),
+      // Those who will get one are named first.
+      recipients: proposal.recipients
+        .toSorted((one, other) => Number(other.reachable) - Number(one.reachable))
+        .slice(0, LISTED)
+        .map(({ name, address, why, reachable }) => ({
+          name,
+          address,
+          why,
+          reach: reachable ? 'in Teams' : 'cannot be reached here',
+        })),
       reachable: proposal.reachable,
       unreachable: proposal.unreachable,
       more: Math.max(proposal.recipients.length - LISTED, 0),

@@ -43,32 +43,23 @@ export function sampleAccount(details: Partial<Account> = {}): Account {
 export const unusedFor = (days: number, details: Partial<Account> = {}) =>
   sampleAccount({ lastActiveOn: addDays(TODAY, -days), ...details });
 
-/** Days around `TODAY` and around the leap days of 2024 and 2028. */
+/** Days before today on which, or next to which, a rule changes its answer. */
+const EDGES = [-1, 0, 1, 15, 16, 17, 29, 30, 31, 59, 60, 61, 90, 119, 120, 121, 179, 180, 181];
+const edgeDays = EDGES.map((days) => addDays(TODAY, -days));
+
+/** Every pair of edges, for the rules that weigh one day against another. */
+export const edgeAccounts: Account[] = edgeDays.flatMap((lastActiveOn) =>
+  edgeDays.flatMap((other) =>
+    ['Active', 'Inactive', null].flatMap((status) => [
+      sampleAccount({ status, lastActiveOn, createdOn: other, setUpComplete: false }),
+      sampleAccount({ status, lastActiveOn, leaverOn: other }),
+    ]),
+  ),
+);
+
+/** Days around `TODAY`, the edges, and around the leap days of 2024 and 2028. */
 export const someDay: fc.Arbitrary<Day> = fc.oneof(
-  // The edges of the rules, so that days fall on them and on each other.
-  fc
-    .constantFrom(
-      1,
-      0,
-      -1,
-      -15,
-      -16,
-      -17,
-      -29,
-      -30,
-      -31,
-      -59,
-      -60,
-      -61,
-      -90,
-      -119,
-      -120,
-      -121,
-      -179,
-      -180,
-      -181,
-    )
-    .map((offset) => addDays(TODAY, offset)),
+  fc.constantFrom(...edgeDays),
   fc.constantFrom('2025-05-20', '2025-05-21', '2025-05-22'),
   fc.integer({ min: -800, max: 60 }).map((offset) => addDays(TODAY, offset)),
   fc.integer({ min: -40, max: 40 }).map((offset) => addDays('2024-02-29', offset)),

@@ -9,7 +9,15 @@ import type { LifecycleProfile } from '../../hygiene/lifecycle-profile.ts';
 import { type Stage, stageOf } from '../../hygiene/stage-of.ts';
 import { stageSql } from '../../hygiene/stage-sql.ts';
 import { forEachDatabase } from '../support/databases.ts';
-import { addOrganisations, addReport, NOW, PROFILES, someAccount, TODAY } from './sample-accounts.ts';
+import {
+  addOrganisations,
+  addReport,
+  edgeAccounts,
+  NOW,
+  PROFILES,
+  someAccount,
+  TODAY,
+} from './sample-accounts.ts';
 
 type Staged = Account & { stage: Stage; happensOn: Day | null };
 
@@ -34,6 +42,14 @@ forEachDatabase('the stage in SQL', (open) => {
       for (const later of [0, 1, 12, 45, 400]) {
         assert.deepEqual(await disagreements(database, profile, addDays(TODAY, later)), []);
       }
+    });
+
+    it(`agrees with the pure function where days fall on the edges of ${profile.id}`, async () => {
+      const database = await open();
+      await addOrganisations(database);
+      const accounts = edgeAccounts.map((account, at) => ({ ...account, address: `${at}@example.org` }));
+      await addReport(database, TODAY, accounts);
+      assert.deepEqual((await disagreements(database, profile, TODAY)).slice(0, 3), []);
     });
 
     it(`agrees with the pure function on generated accounts under ${profile.id}`, async () => {

@@ -1,6 +1,7 @@
 /** NHS numbers: 10 digits of which the last one checks the others (NHS Data Dictionary, modulus 11). */
 import { bounded } from '../bounded-pattern.ts';
 import type { Detector, Span } from '../secret-kind.ts';
+import { isOtherNumber } from '../words/other-numbers.ts';
 import { examples } from './nhs-number.examples.ts';
 
 const TEN = bounded('(?<![\\d+£#])(?<!\\d[ .-])(\\d{3})([ .-]?)(\\d{3})\\2(\\d{4})(?![\\d]|[ .-]\\d{2})');
@@ -11,11 +12,6 @@ const CALLED = bounded(
 const CALLED_AFTER = bounded(
   '(?<![\\d])(\\d(?:[ .-]?\\d){8,9})["\')]? ?(?:\\(|,|-|is|was|as|=){0,2} ?(?:(?:the|a|an|his|her|their|my|patients?|correct|right|valid|real) ){0,3}nhs ?(?:number|no|num)(?!\\w)',
 );
-const OTHER_NUMBER = bounded(
-  '(?:tel|telephone|phone|mobile|mob|ring|rang|call|called|dial|fax|ext|extension|text|ticket|ref|reference|case|incident|job|order|invoice|inc|call no|po|account|tracking|serial|asset|barcode|isbn|charity|company|vat|bleep|pager|contact|helpdesk|switchboard|request)(?: (?:number|no|num|ref|id|is|was|on|them|us|me|her|him|it|reference|log)){0,3}[.:# ]{0,2}$',
-  'i',
-);
-
 export const nhsNumber: Detector = {
   kind: 'nhs-number',
   title: 'An NHS number with its check digit, or 10 digits that the person calls an NHS number',
@@ -24,7 +20,7 @@ export const nhsNumber: Detector = {
     for (const match of text.matchAll(TEN)) {
       const digits = `${match[1]}${match[3]}${match[4]}`;
       const before = text.slice(Math.max(0, match.index - 45), match.index);
-      if (/[A-Za-z]$/.test(before) || OTHER_NUMBER.test(before) || digits.startsWith('0')) continue;
+      if (/[A-Za-z]$/.test(before) || isOtherNumber(before) || digits.startsWith('0')) continue;
       if (checkDigitIsRight(digits)) found.push({ start: match.index, end: match.index + match[0].length });
     }
     for (const match of text.matchAll(CALLED)) {

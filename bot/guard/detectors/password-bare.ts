@@ -17,8 +17,8 @@ export const passwordBare: Detector = {
   find(text) {
     const found = candidates(text);
     const alone = found.length === 1 && /^\S{8,100}$/.test(text.trim());
-    if (alone && /\d|[^\w-]/.test(text)) return found;
-    if (!mentionsSigningIn(text)) return [];
+    if (alone && (found[0]?.likeness === 'strong' || /^[a-z]{4,40}\d{1,8}[!?]?$/i.test(text.trim())))
+      return found;
     return found.filter(({ likeness, before }) => likeness === 'strong' && !NAMES_A_THING.test(before));
   },
   examples,

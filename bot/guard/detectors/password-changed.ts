@@ -13,7 +13,7 @@ const CHANGED = bounded(
 );
 /** After these it takes the look of a password. */
 const GIVEN = bounded(
-  "(?<![\\w])(?:(?:gave|gives|given|giving|sent|send|issued|emailed|texted|handed|provided|supplied|assigned|told)(?: (?:me|us|him|her|them|out|it|over|my \\w{1,15})){0,2}(?: (?:as|with|a|the|is|was)){0,2}|(?:temp|temporary|initial|starter|default|one[- ]time)(?: \\w{1,12}){0,6}(?: (?:is|was)|:)?|from|went to|it'?s(?: now| been| still| called| like)?|it (?:is|was)(?: now)?|it used to be|mine'?s?(?: is| was)?|hers is|his is|i have|i'?ve got|going (?:for|with)|go(?:ne|ing)? (?:for|with)|thought of|picked|chose|chosen|choose|making it|make it|made it|came up with|decided on|pick|want|i said|whether its) [\"']?(?=\\S)",
+  "(?<![\\w])(?:(?:gave|gives|given|giving|sent|send|issued|emailed|texted|handed|provided|supplied|assigned|told)(?: (?:me|us|him|her|them|out|it|over|my \\w{1,15})){0,2}(?: (?:as|with|a|the|is|was)){0,2}|(?:temp|temporary|initial|starter|default|one[- ]time)(?: (?:pass ?words?|pw|pwd|pass|one|login|log ?-?in|credentials|details|they|he|she|it|la|admin|manager|helpdesk|i|ive|we|was|were|is|been|gave|given|sent|texted|emailed|issued|set|got|have|had|me|us|my|the|our|for|of|by|from|today|yesterday|new|nhsmail)(?!\\w)){0,8}:?|from|went to|it'?s(?: now| been| still| called| like)?|it (?:is|was)(?: now)?|it used to be|mine'?s?(?: is| was)?|hers is|his is|i have|i'?ve got|going (?:for|with)|go(?:ne|ing)? (?:for|with)|thought of|picked|chose|chosen|choose|making it|make it|made it|came up with|decided on|pick|want|i said|whether its) [\"']?(?=\\S)",
 );
 
 export const passwordChanged: Detector = {

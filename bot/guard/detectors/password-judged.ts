@@ -17,7 +17,7 @@ const JUDGED = bounded(
   'i',
 );
 const REFUSING = bounded(
-  "(?:accept(?:ed|s|ing)?|tak(?:e|es|ing)|reject(?:ed|s|ing)?|refus(?:ed|es|e|ing)|wrong with|wrong wiv) (?:my |the )?[\"'(]?$|(?:can|could|may|cant|can't|cannot) (?:i|we) (?:still |not |just )?(?:use|have|keep|reuse|set|pick|go with) (?:my |the )?[\"'(]?$",
+  "(?:accept(?:ed|s|ing)?|tak(?:e|es|ing)|reject(?:ed|s|ing)?|refus(?:ed|es|e|ing)|wrong with|wrong wiv|lets? (?:me|us|her|him|them) (?:have|use|set|keep|pick|put)) (?:my |the )?[\"'(]?$|(?:can|could|may|cant|can't|cannot) (?:i|we) (?:still |not |just )?(?:use|have|keep|reuse|set|pick|go with) (?:my |the )?[\"'(]?$",
   'i',
 );
 const WORDS_JUDGED = bounded(

@@ -13,7 +13,7 @@ const LINK = bounded(
     '(?: (?:now|currently|still|just|actually|literally|basically|simply|called|probably|something like))?(?= |["\'(]|\\S)',
   'i',
 );
-const DIRECT = bounded('^["\']?[ ,\\n(-]{1,2}', 'i');
+const DIRECT = bounded('^["\']?[ ,\\n(]{1,2}', 'i');
 const FAILS = bounded(
   "^ (?:doesn?'?t|does not|isn'?t|is not|not|won'?t|will not|keeps|never|didn'?t|hasn'?t|wasn'?t|no longer|stopped)(?!\\w)",
   'i',
@@ -25,7 +25,7 @@ const ABOUT_SOMETHING_ELSE = bounded(
 );
 const POSSESSED = bounded(`(?<![\\w])${WHOSE}(?: [\\w.-]{1,15}){0,2} $`, 'i');
 const BACKWARD = bounded(
-  ` (is|was|as|for|are|were|=|\\() ?(?:also |still |now )?(?:${WHOSE}|a|an)(?: [\\w.-]{1,15}){0,2} (?:${PASSWORD}|pass)(?![\\w])`,
+  ` (is|was|as|for|are|were|=|\\() ?(?:also |still |now )?(?:${WHOSE}|(?<= (?:as|for) )an?)(?: [\\w.-]{1,15}){0,2} (?:${PASSWORD}|pass)(?![\\w])`,
 );
 
 function forward(text: string, at: number, after: number): Span[] {
@@ -33,8 +33,9 @@ function forward(text: string, at: number, after: number): Span[] {
   const link = LINK.exec(text.slice(after, after + 260));
   if (link) {
     const sentence = /[a-z]$/i.test(link[0].trim()) && !/[:=~]/.test(link[0]);
-    const words = !(sentence && ABOUT_SOMETHING_ELSE.test(before)) && !/^-\S?/.test(link[0]);
-    const published = POSSESSED.test(before) || !sentence;
+    const several = /s$/i.test(text.slice(at, after));
+    const words = !(sentence && (several || ABOUT_SOMETHING_ELSE.test(before))) && !/^-\S?/.test(link[0]);
+    const published = !sentence || (POSSESSED.test(before) && !/used to/.test(link[0]));
     const found = readSecret(text, after + link[0].length, { words, digits: true, published });
     if (found) return readList(text, found, { published });
   }
@@ -56,7 +57,7 @@ export const passwordNamed: Detector = {
     }
     for (const match of text.matchAll(BACKWARD)) {
       found.push(
-        ...readSecretBefore(text, match.index, match[1] === 'for', text.slice(match.index + match[0].length)),
+        ...readSecretBefore(text, match.index, match[1] ?? '', text.slice(match.index + match[0].length)),
       );
     }
     return found;

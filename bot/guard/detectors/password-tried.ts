@@ -10,6 +10,10 @@ import { examples } from './password-tried.examples.ts';
 const TRIED = bounded(
   '(?<![\\w])(?:tried|trying|try|tryed|used|using|uses|use|entered|entering|enter|typed|typing|type|put|putting|puts|inputted|inputting|keyed|pasted|(?:log(?:ged|ging)?|sign(?:ed|ing)?) ?(?:in|on) with|wrote|wrote down|said|told (?:him|her|them|it)|gave (?:him|her|them|it)|read out)(?: (?:in|it|with|using|as|was|both|also|even|just|like|to put|putting|to use|to enter|out|down|my usual|the usual|all of|them|all)){0,3}:?[ \\n](?=\\S)',
 );
+const FOR_WORK = bounded(
+  '^["\']? (?:for|on|with) (?:my |the )?(?:nhs|work|every|all|outlook|e-?mail|portal|teams)',
+  'i',
+);
 
 export const passwordTried: Detector = {
   kind: 'password',
@@ -24,10 +28,11 @@ export const passwordTried: Detector = {
       if (!first) continue;
       const list = readList(text, first);
       const quoted = /["']/.test(text.charAt(first.start - 1));
+      const forWork = FOR_WORK.test(text.slice(first.end, first.end + 20));
       const alike = list.map((span) => looksLikePassword(text.slice(span.start, span.end)));
       if (
         alike.includes('strong') ||
-        ((signingIn || list.length > 1) && (quoted || alike.includes('weak')))
+        ((signingIn || forWork || list.length > 1) && (quoted || alike.includes('weak')))
       ) {
         found.push(...list);
       }

@@ -10,6 +10,7 @@ const DATE = `(?:\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?\\d{2,4}|\\d{1,2}(?:st|nd|rd|
 const BORN = bounded(
   `(?<![\\w])(?:d\\.?o\\.?b\\.?|date of birth|birth ?date|born(?: on)?|birthday)(?: (?:is|was))? ?[:=(-]{0,2} ?(${DATE})(?![\\d])`,
 );
+const ANY_DATE = bounded(`(?<![\\d/.-])${DATE}(?![\\d/-])`);
 const HOSPITAL_NUMBER = bounded(
   '(?<![\\w])(?:hospital|hosp|hossy|mrn|pas|patient|pt|unit|rio|emis|k|case ?note|casenote|district|medical record)s? ?(?:number|no|num|nr|id|#|\\.)?\\.?(?: (?:is|was|for))? ?[:=#(-]{0,2} ?((?=[a-z]{0,4}\\d)[a-z]{0,4}\\d{5,10}[a-z]?)(?![\\w])',
 );
@@ -57,14 +58,25 @@ export const patientDetails: Detector = {
       anchors.some(({ start, end }) => span.end > start - REACH && span.start < end + REACH);
     const named = names.filter(near);
     const certain = numbers.length > 0 || named.length > 0;
+    const beside = whole(text, ANY_DATE).filter((date) =>
+      [...numbers, ...named].some((span) => adjoin(text, date, span)),
+    );
     return [
       ...named,
+      ...beside,
       ...(certain || PATIENT.test(text) ? [...born, ...hospital] : []),
       ...(certain ? [...whole(text, ADDRESS), ...whole(text, POSTCODE)].filter(near) : []),
     ];
   },
   examples,
 };
+
+/** True when nothing but punctuation, or "NHS number", stands between the two. */
+function adjoin(text: string, one: Span, other: Span): boolean {
+  const between =
+    one.end <= other.start ? text.slice(one.end, other.start) : text.slice(other.end, one.start);
+  return /^[ ,;()-]{1,3}(?:nhs ?(?:no|number|num)?\.?:? ?)?$/i.test(between);
+}
 
 function namesIn(text: string): Span[] {
   return [TITLED, CALLED, CAPITALS].flatMap((pattern) =>

@@ -3,7 +3,7 @@
  * does. A word that is missing here costs a false alarm, a word too many costs a missed one-word password.
  */
 
-const list = (words: string): string[] => words.trim().split(/\s+/);
+const list = (words: string): string[] => words.split(/\s/).filter(Boolean);
 
 /** What a password can be, or can be doing. Their misspellings count too. */
 const STATES = list(`
@@ -22,7 +22,7 @@ const STATES = list(`
 /** Words that end what was typed as a secret: the sentence goes on. */
 const BREAKS = list(`
   and but so because cos coz cuz as since although though however that which who whom whose while whilst until unless
-  if when whenever where why how what whats wot is isnt was wasnt are arent were werent am be been will wont would
+  if when whenever where why how what whats wot wat wats wots is isnt was wasnt are arent were werent am be been will wont would
   wouldnt can cant cannot could couldnt should shouldnt shall may might must do dont does doesnt dosnt doesn't dosent
   did didnt has hasnt have havent had hadnt it its it'll itll i im i'm ive i've id ill iv u you youre your we were weve
   they theyre theyve he she hes shes says said saying say keeps keep kept help please pls plz thanks thank thx ta cheers
@@ -95,7 +95,7 @@ const REST = list(`
   doctor doctors gps boss line-manager it's thats that's there's what's i'd ain't aint gonna gotta dunno innit tho
   found sent paid spent spelt spelled forgiven thrown
   bloody damn flipping sodding stinking fucked fubar bust
-  apple android samsung facebook twitter instagram whatsapp zoom skype slack dropbox netflix amazon paypal
+  android samsung facebook twitter instagram whatsapp zoom skype slack dropbox netflix amazon paypal
   printer wi-fi router printers scanner kiosk badge card cards reader fingerprint face biometrics windows hello
   husband wife mum dad son daughter kids boyfriend girlfriend partner children
   nobody's everyones everyone everybody anybody anyones someones
@@ -103,6 +103,7 @@ const REST = list(`
 `);
 
 const EVERYDAY = new Set([...STATES, ...BREAKS, ...REST].flatMap((word) => [word, word.replaceAll("'", '')]));
+const LONGEST_WORD = 30;
 const BREAKING = new Set(BREAKS);
 
 /** May stand first in a passphrase although the word is an everyday one: "three red lorries". */
@@ -115,7 +116,7 @@ const OPENERS = new Set(
 const NOUNS = new Set(
   list(`wedding pudding dumpling sterling darling king ring string spring swing wing sling thing building duckling
     starling gosling herring earring sibling viking stocking ceiling hundred bobsled watershed moped biped naked
-    sacred wicked table cable stable vegetable constable bible fable kindred hatred shed seed weed feed sled speed breed
+    sacred wicked table cable stable vegetable constable bible fable kindred hatred butterfly dragonfly firefly chantilly piccadilly shed seed weed feed sled speed breed
     reed steed bleed bring sting icing`),
 );
 
@@ -129,15 +130,16 @@ export function bare(word: string): string {
 
 /** True for a word that says how a password fares, or that any message may hold. */
 export function isEveryday(word: string): boolean {
+  if (word.length > LONGEST_WORD) return false;
   const plain = bare(word);
   if ((plain.length < 3 && !/^\p{Lu}\p{Ll}$/u.test(word)) || EVERYDAY.has(plain)) return true;
-  if (/^[a-z]{2,20}(?:ing|ed|able|ible)$/.test(word) && !NOUNS.has(plain)) return true;
-  return plain.length >= 5 && STATES.some((state) => isSlipOf(plain, state));
+  if (/^[a-z]{2,20}(?:ing|ed|able|ible)$|^[a-z]{5,20}ly$/.test(word) && !NOUNS.has(plain)) return true;
+  return plain.length >= 5 && /^\p{Ll}/u.test(word) && STATES.some((state) => isSlipOf(plain, state));
 }
 
 /** True for a word with which the sentence goes on after a secret. */
 export function endsSecret(word: string): boolean {
-  return BREAKING.has(bare(word));
+  return word.length <= LONGEST_WORD && BREAKING.has(bare(word));
 }
 
 export function opensPhrase(word: string): boolean {

@@ -32,14 +32,21 @@ const SHAPES: readonly RegExp[] = [
   /^[A-Z]{1,2}\d[A-Z\d]?(?:\d[A-Z]{2})?$/i,
   /^[A-Z]{2,6}[-_][A-Z0-9]{3,15}$/,
   /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i,
+  /^[0-9a-f]{16,64}$/,
+  /^\d{4}-\d{2}-\d{2}T[\d:.]{5,12}(?:Z|[+-]\d{2}:?\d{2})?$/,
+  /^(?:a|8|19|28|29):\S{20,300}$/,
+  /^[a-z]{2,20}(?:\/[a-z\d.-]{1,60}){1,4}$/,
   /^[a-z]{1,3}&[a-z]{1,3}$/i,
   /^\d{1,2}[/-]\d{1,2}$/,
   /^(?:365|o365|m365|w10|w11|mp4|mp3|h264|3g|4g|5g|2fa|mfa2?|web2|1password|catch22|k9|b2b|b2c|p2p|s3|ec2|sha256|utf8|utf-8|base64)s?$/i,
 ];
 
+/** Links are long; nothing else in the list is. */
+const LONGEST_SHAPE = 1000;
+
 /** @param token one word, without the punctuation after it. */
 export function isHarmless(token: string): boolean {
-  return SHAPES.some((shape) => shape.test(token));
+  return token.length <= LONGEST_SHAPE && SHAPES.some((shape) => shape.test(token));
 }
 
 /** The deck's update-password page prints these two itself, as passwords that are refused. */

@@ -2,6 +2,9 @@
 import { isEveryday } from './everyday-words.ts';
 import { isHarmless, isPublishedExample } from './harmless-shapes.ts';
 
+/** The start of an endless word tells as much as all of it. */
+const ENOUGH = 100;
+
 /**
  * `strong`: hardly anything else looks like this. `weak`: a user name or a reference may look like this too, so it
  * takes a cue beside it.
@@ -9,7 +12,8 @@ import { isHarmless, isPublishedExample } from './harmless-shapes.ts';
 export type Likeness = 'no' | 'weak' | 'strong';
 
 /** @param published true where the deck's own examples count as well, because the person says they use them. */
-export function looksLikePassword(token: string, published = false): Likeness {
+export function looksLikePassword(word: string, published = false): Likeness {
+  const token = word.slice(0, ENOUGH);
   if (token.length < 5 || isHarmless(token)) return 'no';
   if (isPublishedExample(token)) return published ? 'strong' : 'no';
   const letter = /\p{L}/u.test(token);
@@ -19,7 +23,7 @@ export function looksLikePassword(token: string, published = false): Likeness {
   if (letter && digit) {
     return token.length >= 8 && (mixedCase || (symbol && /[^\w]/.test(token))) ? 'strong' : 'weak';
   }
-  if (letter && symbol) return token.length >= 10 && mixedCase ? 'strong' : 'weak';
+  if (letter && symbol) return token.length >= 10 && mixedCase && /[^\w]/.test(token) ? 'strong' : 'weak';
   return joinedWords(token);
 }
 

@@ -23,7 +23,10 @@ export interface Word extends Span {
 
 const LONGEST_PHRASE = 12;
 const UNITS =
-  /^(?:char|digit|letter|day|week|month|year|yr|hour|hr|min|time|word|symbol|number|attempt|people|of|or|st|th|%)/i;
+  /^(?:char|digit|letter|day|week|month|year|yr|hour|hr|min|time|word|symbol|number|attempt|people|account|password|thing|left|of|or|st|th|%)/i;
+/** "My password is Sandra's problem" names no password. */
+const SOMEBODYS = /^(?:problem|fault|job|responsibility|business|issue|concern)s?$/i;
+const NUMBER = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/i;
 const QUOTES = `"'`;
 
 /** The words of one clause, from `at` on. Punctuation at a word's end does not belong to it, except `!`. */
@@ -122,10 +125,14 @@ function extend(words: readonly Word[], known: number): Span {
 function passphrase(words: readonly Word[]): Span | undefined {
   const first = words[0];
   if (!first) return undefined;
+  if (words.slice(1, 4).some((word) => SOMEBODYS.test(word.text))) return undefined;
   if (!isEveryday(first.text)) return extend(words, 1);
   if (!opensPhrase(first.text)) return undefined;
   const until = words.findIndex((word, index) => index > 0 && endsSecret(word.text));
   const phrase = until > 0 ? words.slice(0, until) : words;
+  const counted =
+    NUMBER.test(first.text) && phrase.length > 2 && !phrase.some((word) => UNITS.test(word.text));
+  if (counted) return { start: first.start, end: phrase.at(-1)?.end ?? first.end };
   const rare = phrase.filter((word) => !isEveryday(word.text) && !isHarmless(word.text));
   const end = rare.at(-1)?.end;
   if (!end || rare.length < 2 || rare.length * 2 < phrase.length) return undefined;
