@@ -25,6 +25,8 @@ export type Services = Awaited<ReturnType<typeof createServices>>;
 
 export interface ServiceParts {
   clock?: () => Date;
+  /** Resolves after so many milliseconds of that clock. */
+  wait?: (ms: number) => Promise<void>;
   log?: Logger;
   /** Given when the caller has it already: reading it takes a moment. */
   knowledge?: Knowledge;
@@ -37,6 +39,7 @@ export interface ServiceParts {
  */
 export async function createServices(config: Config, parts: ServiceParts = {}) {
   const { clock = () => new Date(), log = pino({ level: config.logLevel }) } = parts;
+  const wait = parts.wait ?? (async (ms: number) => void (await sleep(ms)));
   const database = parts.database ?? (await openDatabase(config));
   const knowledge = parts.knowledge ?? soundKnowledge();
   const profiles = loadProfiles();
@@ -48,18 +51,25 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
   const stopping = new AbortController();
 
   async function deliver(): Promise<void> {
-    const delivery = { database, sender, clock, perSecond: config.sendsPerSecond, stop: stopping.signal };
-    const wait = async (ms: number) => void (await sleep(ms));
-    await deliverDue({ ...delivery, wait });
+    const delivery = { database, sender, clock, wait, perSecond: config.sendsPerSecond, stop: stopping.signal };
+    await deliverDue(delivery);
     let reported = 0;
     for (const send of await sendsToReport(database)) {
       if (await markReported(database, send, clock())) reported++;
     }
     // The reports are owed messages themselves.
-    if (reported > 0) await deliverDue({ ...delivery, wait });
+    if (reported > 0) await deliverDue(delivery);
   }
 
   let jobs: Jobs | undefined;
+  let closing: Promise<void> | undefined;
+  async function finish(): Promise<void> {
+    stopping.abort();
+    await jobs?.stop();
+    await afterwards.flush();
+    await database.close();
+  }
+
   const takeTurn: TakeTurn = createTurn({
     admission: config,
     guard: guardIncoming,
@@ -85,6 +95,8 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
     takeTurn,
     deliver,
     receive: createReceive({ adapter, takeTurn, log }),
+    /** Resolves when all that follows the replies so far is written. */
+    settled: () => afterwards.flush(),
     async ready() {
       if (stopping.signal.aborted) return false;
       return database.query('select 1').then(
@@ -95,12 +107,10 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
     async startJobs() {
       jobs = await startJobs(database, deliver, log);
     },
-    /** Finishes what is under way, then closes the database. */
-    async close() {
-      stopping.abort();
-      await jobs?.stop();
-      await afterwards.flush();
-      await database.close();
+    /** Finishes what is under way, then closes the database. Asked twice (Ctrl-C, then a kill) it is done once. */
+    close() {
+      closing ??= finish();
+      return closing;
     },
   };
 }

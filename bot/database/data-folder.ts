@@ -45,21 +45,25 @@ export type Claim =
 
 /**
  * Claims the folder for this process, or says where its holder listens.
+ * @param patienceMs how long a live holder may take until it answers.
  * @throws AssistantError `DATA_FOLDER_IN_USE` when a live process holds it and does not answer.
  */
-export async function claimDataFolder(folder: string): Promise<Claim> {
+export async function claimDataFolder(
+  folder: string,
+  patienceMs = SILENT_MS + HEARTBEAT_MS,
+): Promise<Claim> {
   const root = resolve(folder);
   mkdirSync(root, { recursive: true, mode: 0o700 });
   const holderFile = join(root, 'holder.json');
   const socket = socketOf(root);
-  const deadline = Date.now() + SILENT_MS + HEARTBEAT_MS;
+  const deadline = Date.now() + patienceMs;
   while (true) {
     const claim = tryToHold(holderFile);
     if (claim) return ours(root, holderFile, claim, socket);
     if (await answers(socket))
       return { held: 'by-another', socket: { host: socket.host, port: socket.port } };
     if (holderIsGone(holderFile)) rmSync(holderFile, { force: true });
-    else if (Date.now() > deadline) {
+    else if (Date.now() >= deadline) {
       throw new AssistantError(
         'DATA_FOLDER_IN_USE',
         `Another process holds ${root} and does not answer. Stop it, or set DATA_FOLDER to another folder.`,

@@ -34,7 +34,9 @@ export function createHttpServer({ receive, ready }: Routes): restify.Server {
     if (status >= 400 && body === undefined) refuse(response, status);
     else response.send(status, body);
   });
-  server.get('/healthz', async (_request, response) => response.send(200, { status: 'alive' }));
+  server.get('/healthz', async (_request, response) => {
+    response.send(200, { status: 'alive' });
+  });
   server.get('/readyz', async (_request, response) => {
     if (await ready()) response.send(200, { status: 'ready' });
     else refuse(response, 503);

@@ -8,7 +8,7 @@ import { plainText } from '../../cards/plain-text.ts';
 
 /** The package's own entry does not load in Node; what it ships for browsers does. */
 // Named apart, so that the type checker does not read the library's own sources.
-const RENDERER: string = 'adaptivecards/dist/adaptivecards.js';
+const RENDERER = ['adaptivecards', 'dist', 'adaptivecards.js'].join('/');
 const renderer = createRequire(import.meta.url)(RENDERER);
 
 const MOST_BYTES = 40 * 1024;

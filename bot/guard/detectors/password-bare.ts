@@ -10,6 +10,12 @@ const NAMES_A_THING = bounded(
   '(?:user(?: ?name| ?id)?|logins?|id|account|email|address|ticket|ref|reference|case|call|incident|job|order|asset|serial|device|laptop|pc|computer|machine|printer|phone|model|tag|hostname|postcode|file|folder|document|called|named|version|build|code|number|no|room|team|channel|group|site|app|network|wifi|tablet|error|message)(?: (?:is|was|no|number|name|id|called))?[:#]? ["\'(]?$',
   'i',
 );
+/** Names of forms and projects have hyphens and dots, but none of these. */
+const HARDLY_A_NAME = bounded('[!$%^*=?~£€]|[a-z]#|#[a-z]', 'i');
+const OWNED = bounded(
+  '(?:chang(?:e|ing)|forg[eo]t|remember|using|typed?|knows?|guessed|(?:current|old|new|last) one) (?:my )?["\'(]?$',
+  'i',
+);
 
 export const passwordBare: Detector = {
   kind: 'password',
@@ -19,7 +25,11 @@ export const passwordBare: Detector = {
     const alone = found.length === 1 && /^\S{8,100}$/.test(text.trim());
     if (alone && (found[0]?.likeness === 'strong' || /^[a-z]{4,40}\d{1,8}[!?]?$/i.test(text.trim())))
       return found;
-    return found.filter(({ likeness, before }) => likeness === 'strong' && !NAMES_A_THING.test(before));
+    const signingIn = mentionsSigningIn(text);
+    return found.filter(({ likeness, start, end, before }) => {
+      if (likeness !== 'strong' || NAMES_A_THING.test(before)) return false;
+      return signingIn || HARDLY_A_NAME.test(text.slice(start, end)) || OWNED.test(before);
+    });
   },
   examples,
 };

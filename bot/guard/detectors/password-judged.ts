@@ -9,7 +9,7 @@ import { examples } from './password-judged.examples.ts';
 const JUDGEMENT =
   '(?:good|strong|stronger|ok|okay|okey|allowed|accepted|acceptable|reject(?:ed)?|refused?|common|weak|breached|compromised|safe|secure|short|long|similar|valid|fine|enough|simple|easy|complex|complicated|better|banned|blocked|leaked|hacked|do|meet|meets|pass|count|counts|work|wrong|turned down|last|guessable|decent|alright|all right|any good|suitable)';
 const ASKED_ABOUT = bounded(
-  '(?:^|[^\\w])(?:is|would|wud|will|was|does|if|can i (?:use|have|keep)|(?:can|could|may|should|shall|do) (?:i|we|she|he|they|you) (?:\\w{1,12} )?(?:use|have|keep|set|pick|choose|go with|reuse)|accept(?:ed|s|ing)?|tak(?:e|es|ing)|likes?|reject(?:ed|s|ing)?|refus(?:ed|es|e|ing)|allow(?:s|ed)?|why (?:is|was|wont|isnt|not)|wrong with|wrong wiv|what about|how about|how (?:good|strong|safe) is|thinking (?:of|about)|says?|saying|rate|check) (?:that |if |my |the )?["\'(]?$',
+  '(?:^|[^\\w])(?:is|would|wud|will|was|does|if|can i (?:use|have|keep)|(?:can|could|may|should|shall|do) (?:i|we|she|he|they|you) (?:\\w{1,12} )?(?:use|have|keep|set|pick|choose|go with|reuse)|accept(?:ed|s|ing)?|tak(?:e|es|ing)|likes?|reject(?:ed|s|ing)?|refus(?:ed|es|e|ing)|allow(?:s|ed)?|why (?:is|was|wont|isnt|not)|wrong with|wrong wiv|what about|how about|how (?:good|strong|safe) is|thinking (?:of|about)|says?|saying|rate|check) (?:that |if |my )?["\'(]?$',
   'i',
 );
 const JUDGED = bounded(

@@ -14,6 +14,8 @@ const FOR_WORK = bounded(
   '^["\']? (?:for|on|with) (?:my |the )?(?:nhs|work|every|all|outlook|e-?mail|portal|teams)',
   'i',
 );
+/** People use many things with odd names; they try few. */
+const JUST_USED = bounded('^(?:use|uses|using|used) $', 'i');
 
 export const passwordTried: Detector = {
   kind: 'password',
@@ -31,8 +33,8 @@ export const passwordTried: Detector = {
       const forWork = FOR_WORK.test(text.slice(first.end, first.end + 20));
       const alike = list.map((span) => looksLikePassword(text.slice(span.start, span.end)));
       if (
-        alike.includes('strong') ||
-        ((signingIn || forWork || list.length > 1) && (quoted || alike.includes('weak')))
+        (alike.includes('strong') && !JUST_USED.test(match[0])) ||
+        ((signingIn || forWork || list.length > 1) && (quoted || alike.some((each) => each !== 'no')))
       ) {
         found.push(...list);
       }

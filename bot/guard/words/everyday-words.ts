@@ -2,6 +2,7 @@
  * The words of ordinary messages about accounts: "my password is expired" names no secret, "my password is lemonade"
  * does. A word that is missing here costs a false alarm, a word too many costs a missed one-word password.
  */
+import { isSlipOf } from './is-slip-of.ts';
 
 const list = (words: string): string[] => words.split(/\s/).filter(Boolean);
 
@@ -144,14 +145,4 @@ export function endsSecret(word: string): boolean {
 
 export function opensPhrase(word: string): boolean {
   return OPENERS.has(bare(word));
-}
-
-/** One letter left out, added, changed, or swapped with its neighbour. */
-function isSlipOf(typed: string, meant: string): boolean {
-  if (meant.length < 5 || Math.abs(typed.length - meant.length) > 1) return false;
-  let at = 0;
-  while (at < typed.length && typed[at] === meant[at]) at++;
-  const [left, right] = [typed.slice(at), meant.slice(at)];
-  if (left.slice(1) === right || left === right.slice(1) || left.slice(1) === right.slice(1)) return true;
-  return left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2);
 }

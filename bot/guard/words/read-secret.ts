@@ -27,6 +27,8 @@ const UNITS =
 /** "My password is Sandra's problem" names no password. */
 const SOMEBODYS = /^(?:problem|fault|job|responsibility|business|issue|concern)s?$/i;
 const NUMBER = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/i;
+/** "Cat on the mat" has two everyday words between uncommon ones. */
+const MOST_BETWEEN = 2;
 const QUOTES = `"'`;
 
 /** The words of one clause, from `at` on. Punctuation at a word's end does not belong to it, except `!`. */
@@ -59,9 +61,9 @@ export function readSecret(text: string, at: number, reading: Reading = {}): Spa
   const words = clauseWords(text, start);
   const [first] = words;
   if (!first) return undefined;
-  if (looksLikePassword(first.text, reading.published) !== 'no') return extend(words, 1);
-  if (reading.digits && digitsAreSecret(words)) return extend(words, 1);
-  if (!reading.words || isHarmless(first.text)) return undefined;
+  if (looksLikePassword(first.text, reading.published) !== 'no') return extend(words, 0);
+  if (reading.digits && digitsAreSecret(words)) return extend(words, 0);
+  if (!reading.words || isHarmless(first.text) || isPublishedExample(first.text)) return undefined;
   return passphrase(words);
 }
 
@@ -111,12 +113,12 @@ function digitsAreSecret([first, second]: readonly Word[]): boolean {
   return !UNITS.test(second.text) && !/^\d/.test(second.text) && (!year || endsSecret(second.text));
 }
 
-/** Up to the last uncommon word before the sentence goes on. */
-function extend(words: readonly Word[], known: number): Span {
-  let taken = known;
-  for (let index = known; index < words.length; index++) {
+/** From the first word to the last uncommon one, over at most `between` everyday words at a time. */
+function extend(words: readonly Word[], between: number): Span {
+  let taken = 1;
+  for (let index = 1; index < words.length; index++) {
     const word = words[index];
-    if (!word || words[index - 1]?.last || endsSecret(word.text) || index - taken > 2) break;
+    if (!word || words[index - 1]?.last || endsSecret(word.text) || index - taken > between) break;
     if (!isEveryday(word.text) && !isHarmless(word.text)) taken = index + 1;
   }
   return { start: words[0]?.start ?? 0, end: words[taken - 1]?.end ?? 0 };
@@ -126,7 +128,7 @@ function passphrase(words: readonly Word[]): Span | undefined {
   const first = words[0];
   if (!first) return undefined;
   if (words.slice(1, 4).some((word) => SOMEBODYS.test(word.text))) return undefined;
-  if (!isEveryday(first.text)) return extend(words, 1);
+  if (!isEveryday(first.text)) return extend(words, MOST_BETWEEN);
   if (!opensPhrase(first.text)) return undefined;
   const until = words.findIndex((word, index) => index > 0 && endsSecret(word.text));
   const phrase = until > 0 ? words.slice(0, until) : words;

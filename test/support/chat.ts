@@ -1,0 +1,152 @@
+/** A person in Teams: says things, presses buttons, and reads what comes back. */
+import type { Activity } from 'botbuilder';
+import type { AdaptiveCard } from '../../cards/adaptive-card.ts';
+import { plainText } from '../../cards/plain-text.ts';
+import { type Button, buttonsOf } from './buttons.ts';
+import { type Chatter, PEOPLE, type Who } from './people.ts';
+import type { TeamsConnector } from './teams-connector.ts';
+
+const ASSISTANT = '28:assistant';
+let numbered = 0;
+
+/** What came of one thing that a person did. */
+export interface Heard {
+  /** Of the request that carried it. */
+  status: number;
+  /** What the request was answered with. */
+  body: unknown;
+  /** Everything they read: texts and cards, the card that took another's place included. */
+  text: string;
+  activities: Partial<Activity>[];
+  cards: AdaptiveCard[];
+  /** As it was sent, so that it can be sent again. */
+  sent: Record<string, unknown>;
+}
+
+export interface PressOptions {
+  /** `submit` is what a client does that does not know Action.Execute. */
+  how?: 'execute' | 'submit';
+  /** Words that stand on the button's card. */
+  on?: string;
+}
+
+export interface Chat {
+  conversationId: string;
+  person: Chatter;
+  says(text: string, more?: Record<string, unknown>): Promise<Heard>;
+  /** Presses the newest button of this title. */
+  presses(title: string | RegExp, options?: PressOptions): Promise<Heard>;
+  /** A card action with a verb and data of their own making. */
+  invents(verb: unknown, data: unknown, how?: 'execute' | 'submit'): Promise<Heard>;
+  installs(): Promise<Heard>;
+  uninstalls(): Promise<Heard>;
+  /** Any activity; the person, the conversation and an id are filled in. */
+  sends(activity: Record<string, unknown>): Promise<Heard>;
+  /** What has come since they last did something, or since this was last asked. */
+  received(): Heard;
+}
+
+/** Opens a new conversation. */
+export function openChat(assistantUrl: string, connector: TeamsConnector, who: Who, scope = 'personal'): Chat {
+  const person = PEOPLE[who];
+  const conversationId = `a:conversation-${++numbered}`;
+  const shown: AdaptiveCard[] = [];
+  let read = connector.sent.length;
+  connector.members.set(person.id, person.roster);
+
+  function hear(status: number, body: unknown, sent: Record<string, unknown>): Heard {
+    const activities = connector.sent
+      .slice(read)
+      .filter((each) => each.conversationId === conversationId)
+      .map(({ activity }) => activity);
+    read = connector.sent.length;
+    const inPlace = cardInPlace(body);
+    const cards = [...(inPlace ? [inPlace] : []), ...activities.flatMap(cardsOf)];
+    shown.push(...cards);
+    const text = [...(inPlace ? [plainText(inPlace)] : []), ...activities.map(readActivity)].join('\n');
+    return { status, body, text, activities, cards, sent };
+  }
+
+  async function sends(activity: Record<string, unknown>): Promise<Heard> {
+    const id = `170000000${++numbered}`;
+    const sent = { id, ...envelope(person, conversationId, scope, connector.url), ...activity };
+    const response = await fetch(`${assistantUrl}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(sent),
+    });
+    const body = await response.text();
+    return hear(response.status, body && JSON.parse(body), sent);
+  }
+
+  const invents: Chat['invents'] = (verb, data, how = 'execute') =>
+    how === 'submit'
+      ? sends({ type: 'message', value: { ...(data as object), verb } })
+      : // learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model, "adaptiveCard/action".
+        sends({
+          type: 'invoke',
+          name: 'adaptiveCard/action',
+          value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+        });
+
+  function button(title: string | RegExp, on: string): Button {
+    const fits = (each: Button) => (typeof title === 'string' ? each.title === title : title.test(each.title));
+    const found = shown
+      .filter((card) => plainText(card).includes(on))
+      .flatMap(buttonsOf)
+      .findLast(fits);
+    if (!found) throw new Error(`No card shows a button ${title}.`);
+    return found;
+  }
+
+  return {
+    conversationId,
+    person,
+    sends,
+    invents,
+    says: (text, more) =>
+      // Teams repeats the text in an attachment.
+      sends({
+        type: 'message',
+        text,
+        textFormat: 'plain',
+        attachments: [{ contentType: 'text/html', content: `<p>${text}</p>` }],
+        ...more,
+      }),
+    presses(title, { how = 'execute', on = '' } = {}) {
+      const { verb, data, submitData } = button(title, on);
+      return how === 'submit' ? sends({ type: 'message', value: submitData }) : invents(verb, data);
+    },
+    installs: () => sends({ type: 'installationUpdate', action: 'add' }),
+    uninstalls: () => sends({ type: 'installationUpdate', action: 'remove' }),
+    received: () => hear(200, undefined, {}),
+  };
+}
+
+function envelope(person: Chatter, conversationId: string, conversationType: string, serviceUrl: string) {
+  const { tenantId } = person;
+  return {
+    timestamp: '2026-11-21T10:00:00.000Z',
+    channelId: 'msteams',
+    serviceUrl,
+    locale: 'en-GB',
+    from: { id: person.id, name: 'A person', aadObjectId: person.aadObjectId },
+    recipient: { id: ASSISTANT, name: 'NHSmail assistant' },
+    conversation: { id: conversationId, conversationType, tenantId },
+    channelData: { tenant: { id: tenantId } },
+    entities: [{ type: 'clientInfo', locale: 'en-GB', platform: 'Web' }],
+  };
+}
+
+function cardsOf({ attachments }: Partial<Activity>): AdaptiveCard[] {
+  return (attachments ?? []).map(({ content }) => content as AdaptiveCard);
+}
+
+function readActivity(activity: Partial<Activity>): string {
+  return [activity.text ?? '', ...cardsOf(activity).map(plainText)].filter(Boolean).join('\n');
+}
+
+function cardInPlace(body: unknown): AdaptiveCard | undefined {
+  const { type, value } = (body || {}) as { type?: unknown; value?: unknown };
+  return type === 'application/vnd.microsoft.card.adaptive' ? (value as AdaptiveCard) : undefined;
+}
