@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino, { type Logger } from 'pino';
 import { deliverDue } from '../delivery/deliver.ts';
+import { cancelOvertaken } from '../delivery/reminders.ts';
 import { markReported, sendsToReport } from '../delivery/send-report.ts';
 import { createConversation } from '../dialogs/conversation.ts';
 import { loadProfiles } from '../hygiene/lifecycle-profile.ts';
@@ -11,6 +12,7 @@ import { type OpenDatabase, openDatabase } from './database/open-database.ts';
 import { AssistantError } from './errors.ts';
 import { createReceive } from './http/receive.ts';
 import { type Jobs, startJobs } from './jobs.ts';
+import { createOdsFhirDirectory } from './ods/ods-fhir-directory.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
 import { createConnectorClient } from './teams/connector-client.ts';
 import { AzureIdentityCredentials, credentialFor } from './teams/credentials.ts';
@@ -51,7 +53,15 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
   const stopping = new AbortController();
 
   async function deliver(): Promise<void> {
-    const delivery = { database, sender, clock, wait, perSecond: config.sendsPerSecond, stop: stopping.signal };
+    const delivery = {
+      database,
+      sender,
+      clock,
+      wait,
+      perSecond: config.sendsPerSecond,
+      stop: stopping.signal,
+    };
+    await cancelOvertaken(database, clock());
     await deliverDue(delivery);
     let reported = 0;
     for (const send of await sendsToReport(database)) {
@@ -80,6 +90,10 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
       profiles,
       profile: config.lifecycleProfile ? profiles.get(config.lifecycleProfile) : undefined,
       roster: createTeamsRoster(database, connector),
+      dspt: {
+        deadline: config.dsptDeadline,
+        directory: config.odsApi && createOdsFhirDirectory(config.odsApi, { clock }),
+      },
       timeZone: config.timeZone,
       wakeDelivery: () => jobs?.wakeDelivery(),
     }),

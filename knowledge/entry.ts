@@ -18,6 +18,8 @@ export interface Source {
   publisher: string;
   /** The year it was published, or `undated`. Never a guess. */
   year: number | 'undated';
+  /** What the document calls itself, for example `3.2`. Never a guess. */
+  version?: string | undefined;
   /** The day its text was copied here, for a document that is in `sources/`. */
   imported?: string | undefined;
   file?: string | undefined;

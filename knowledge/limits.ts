@@ -1,13 +1,15 @@
-/** How sure the model must be. Set on `npm run eval`; docs/understanding.md has the figures. */
+/** How sure the model must be. Set on `npm run eval`; docs/understanding.md has the figures behind each. */
 export const LIMITS = {
-  /** From here on an entry is shown as the answer. */
-  answer: 0.35,
-  /** From here on, entries are offered as a choice. Below it the sources are said not to answer. */
-  choose: 0.12,
-  /** A third option must be at least this likely. */
-  option: 0.04,
-  /** Below this, a known gap gives way to a clause that is nearly as likely. */
-  gap: 0.3,
-  /** "Nearly as likely": this share of the gap's likelihood. */
-  rival: 0.7,
+  /** From here on an entry (with its twins) is shown as the answer … */
+  answer: 0.15,
+  /** … if it is this many times as likely as all known gaps and small talk together. */
+  answerOverUncovered: 1.3,
+  /** From here on the three best are offered as a choice, taken together … */
+  choose: 0.08,
+  /** … if they are this share of all known gaps and small talk together. */
+  chooseOverUncovered: 0.3,
+  /** From here on a known gap is named; below it the reply is general. */
+  gap: 0.15,
+  /** From here on small talk is answered as such. */
+  smallTalk: 0.2,
 } as const;

@@ -53,6 +53,7 @@ const sourceFile = z.record(
     title: z.string(),
     publisher: z.string(),
     year: z.union([z.number().int(), z.literal('undated')]),
+    version: z.string().optional(),
     imported: z.coerce.string().optional(),
     file: z.string().optional(),
     readAt: z.url().optional(),

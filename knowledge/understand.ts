@@ -4,7 +4,7 @@ import type { Entry, Gap } from './entry.ts';
 import type { Section } from './knowledge.ts';
 import { LIMITS } from './limits.ts';
 import type { Contents } from './load-entries.ts';
-import { type Candidate, loadClassifier } from './model/classifier.ts';
+import { type Candidate, highest, loadClassifier } from './model/classifier.ts';
 import { examplesFrom, fingerprint } from './model/examples.ts';
 
 export type Understanding =
@@ -16,66 +16,85 @@ export type Understanding =
   /** The person asked to read the policy at a place. */
   | { outcome: 'browse'; place: BrowsePlace; candidates: Candidate[] };
 
-const CANDIDATES = 6;
-const MOST_OPTIONS = 3;
+/** How likely each of the best entries is, and how likely it is that no source answers. */
+export interface Evidence {
+  ranked: { entry: Entry; likelihood: number }[];
+  /** All known gaps and all small talk together. */
+  uncovered: number;
+}
+
+const CANDIDATES = 12;
+const OPTIONS = 3;
 
 /**
  * @returns the function that understands messages.
  * @throws Error when the trained file does not belong to the phrasings.
  */
 export function createUnderstanding(contents: Contents, sections: readonly Section[]) {
+  const weigh = createWeighing(contents);
+  return (message: string): Understanding => {
+    const place = browsePlace(message, sections);
+    if (place) return { outcome: 'browse', place, candidates: [] };
+    return decide(weigh(message), contents.entries);
+  };
+}
+
+/** @returns the function that weighs all entries for a message. */
+export function createWeighing(contents: Contents): (message: string) => Evidence {
   const classifier = loadClassifier();
   if (classifier.fingerprint !== fingerprint(examplesFrom(contents))) {
     throw new Error('The phrasings changed since the model was trained. Run: npm run knowledge -- train');
   }
-  return (message: string): Understanding => {
-    const place = browsePlace(message, sections);
-    if (place) return { outcome: 'browse', place, candidates: [] };
-    return decide(classifier.classify(message, CANDIDATES), contents.entries);
+  const entries = classifier.classes.map((id) => contents.entries.get(id) as Entry);
+  const uncoveredPlaces = entries.flatMap((entry, place) => (isCovered(entry) ? [] : [place]));
+  return (message) => {
+    const likelihoods = classifier.likelihoods(message);
+    const at = (place: number) => likelihoods[place] as number;
+    return {
+      ranked: highest(likelihoods, CANDIDATES).map((place) => ({
+        entry: entries[place] as Entry,
+        likelihood: at(place),
+      })),
+      uncovered: uncoveredPlaces.reduce((sum, place) => sum + at(place), 0),
+    };
   };
 }
 
 /** Likely enough is answered; a close call is a choice; otherwise the sources do not say. */
-export function decide(candidates: Candidate[], entries: ReadonlyMap<string, Entry>): Understanding {
-  const ranked = candidates.flatMap(({ entry: id, likelihood }) => {
-    const entry = entries.get(id);
-    return entry ? [{ entry, likelihood }] : [];
-  });
+export function decide({ ranked, uncovered }: Evidence, entries: ReadonlyMap<string, Entry>): Understanding {
+  const candidates = ranked.map(({ entry, likelihood }) => ({ entry: entry.id, likelihood }));
+  const covered = ranked.filter(({ entry }) => isCovered(entry));
+  const [best] = covered;
   const [first] = ranked;
-  if (!first) return { outcome: 'not-covered', near: [], candidates };
-  const likelihood = together(first.entry, ranked);
-  const askable = ranked.filter(({ entry }) => entry.kind !== 'gap' && entry.kind !== 'small-talk');
-
-  if (first.entry.kind === 'gap') {
-    const near = first.entry.see.flatMap((id) => entries.get(id) ?? []);
-    const rival = askable[0];
-    if (rival && first.likelihood < LIMITS.gap && rival.likelihood > first.likelihood * LIMITS.rival) {
-      return { outcome: 'choose', options: options([rival, ...askable.slice(1)], LIMITS.option), candidates };
+  if (first?.entry.kind === 'small-talk' && first.likelihood >= LIMITS.smallTalk) {
+    return { outcome: 'answered', entry: first.entry, candidates };
+  }
+  if (best) {
+    const likelihood = together(best.entry, ranked);
+    if (likelihood >= LIMITS.answer && likelihood >= uncovered * LIMITS.answerOverUncovered) {
+      return { outcome: 'answered', entry: best.entry, candidates };
     }
+    const options = covered.slice(0, OPTIONS);
+    const choice = options.reduce((sum, option) => sum + option.likelihood, 0);
+    if (choice >= LIMITS.choose && choice >= uncovered * LIMITS.chooseOverUncovered) {
+      return { outcome: 'choose', options: options.map(({ entry }) => entry), candidates };
+    }
+  }
+  if (first?.entry.kind === 'gap' && first.likelihood >= LIMITS.gap) {
+    const near = first.entry.see.flatMap((id) => entries.get(id) ?? []);
     return { outcome: 'not-covered', gap: first.entry, near, candidates };
   }
-  if (likelihood >= LIMITS.answer) return { outcome: 'answered', entry: first.entry, candidates };
-  if (first.entry.kind === 'small-talk') {
-    return likelihood >= LIMITS.choose
-      ? { outcome: 'answered', entry: first.entry, candidates }
-      : { outcome: 'not-covered', near: [], candidates };
-  }
-  if (likelihood >= LIMITS.choose)
-    return { outcome: 'choose', options: options(askable, LIMITS.option), candidates };
   return { outcome: 'not-covered', near: [], candidates };
 }
 
+function isCovered(entry: Entry): boolean {
+  return entry.kind !== 'gap' && entry.kind !== 'small-talk';
+}
+
 /** Clauses that belong together share the likelihood: whichever is shown names the other. */
-function together(entry: Entry, ranked: readonly { entry: Entry; likelihood: number }[]): number {
+function together(entry: Entry, ranked: Evidence['ranked']): number {
   const twins = entry.kind === 'clause' ? entry.twins.map(({ clause }) => `aup/${clause}`) : [];
   return ranked
     .filter((each) => each.entry === entry || twins.includes(each.entry.id))
     .reduce((sum, each) => sum + each.likelihood, 0);
-}
-
-function options(ranked: readonly { entry: Entry; likelihood: number }[], least: number): Entry[] {
-  return ranked
-    .filter(({ likelihood }, index) => index < 2 || likelihood >= least)
-    .slice(0, MOST_OPTIONS)
-    .map(({ entry }) => entry);
 }

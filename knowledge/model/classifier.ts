@@ -1,7 +1,8 @@
 /** The trained model at work: how likely each entry answers a message. */
 import { type PackedModel, readModel } from './model-file.ts';
 import { softmax } from './train.ts';
-import { countFeatures, vectorise } from './vectoriser.ts';
+import { vectorise } from './vectoriser.ts';
+import { loadWordVectors, type WordVectors } from './word-vectors.ts';
 
 export interface Candidate {
   entry: string;
@@ -10,24 +11,28 @@ export interface Candidate {
 }
 
 export interface Classifier {
-  /** @returns the `most` likeliest entries, best first. */
-  classify(message: string, most: number): Candidate[];
+  /** Ids of the entries, in the order of `likelihoods`. */
+  classes: readonly string[];
+  /** How likely each entry answers the message. Holds until the next call, which writes over it. */
+  likelihoods(message: string): Float64Array;
   fingerprint: string;
 }
 
 export const MODEL_FILE = new URL('./understanding.bin', import.meta.url);
 
+/** @throws Error when no model has been trained. */
 export function loadClassifier(): Classifier {
-  return createClassifier(readModel(MODEL_FILE));
+  return createClassifier(readModel(MODEL_FILE), loadWordVectors());
 }
 
-export function createClassifier(model: PackedModel): Classifier {
-  const { classes, bias, starts, columns, weights, scales } = model;
+export function createClassifier(model: PackedModel, wordVectors: WordVectors): Classifier {
+  const { classes, bias, starts, columns, weights, scales, meaning } = model;
   const scores = new Float64Array(classes.length);
   return {
+    classes,
     fingerprint: model.fingerprint,
-    classify(message, most) {
-      const vector = vectorise(countFeatures(message), model);
+    likelihoods(message) {
+      const vector = vectorise(message, model, wordVectors, model.centre);
       scores.set(bias);
       for (let index = 0; index < vector.rows.length; index++) {
         const row = vector.rows[index] as number;
@@ -38,24 +43,28 @@ export function createClassifier(model: PackedModel): Classifier {
           scores[column] = (scores[column] as number) + value * (weights[at] as number);
         }
       }
+      for (let at = 0; at < vector.meaning.length; at++) {
+        const value = vector.meaning[at] as number;
+        const start = at * classes.length;
+        for (let column = 0; column < classes.length; column++) {
+          scores[column] = (scores[column] as number) + value * (meaning[start + column] as number);
+        }
+      }
       softmax(scores);
-      return best(scores, most).map((column) => ({
-        entry: classes[column] as string,
-        likelihood: scores[column] as number,
-      }));
+      return scores;
     },
   };
 }
 
-/** The columns of the highest scores, without sorting them all. */
-function best(scores: Float64Array, most: number): number[] {
+/** The places of the `most` highest numbers, highest first, without sorting them all. */
+export function highest(numbers: Float64Array, most: number): number[] {
   const found: number[] = [];
-  for (let column = 0; column < scores.length; column++) {
-    const score = scores[column] as number;
-    if (found.length === most && score <= (scores[found[most - 1] as number] as number)) continue;
+  for (let place = 0; place < numbers.length; place++) {
+    const number = numbers[place] as number;
+    if (found.length === most && number <= (numbers[found[most - 1] as number] as number)) continue;
     let at = found.length;
-    while (at > 0 && (scores[found[at - 1] as number] as number) < score) at--;
-    found.splice(at, 0, column);
+    while (at > 0 && (numbers[found[at - 1] as number] as number) < number) at--;
+    found.splice(at, 0, place);
     if (found.length > most) found.pop();
   }
   return found;

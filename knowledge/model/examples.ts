@@ -4,7 +4,7 @@ import type { Contents } from '../load-entries.ts';
 import type { Example } from './train.ts';
 
 /** A change in how features are made or learnt makes older files invalid: raise it then. */
-const METHOD = 1;
+const METHOD = 2;
 
 /** Phrasings, and the titles of all entries. */
 export function examplesFrom({ entries, phrasings }: Contents): Example[] {

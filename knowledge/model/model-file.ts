@@ -19,6 +19,10 @@ export interface PackedModel {
   weights: Int8Array;
   /** By row: what a weight of 1 stands for. */
   scales: Float32Array;
+  /** The mean meaning of all phrasings. */
+  centre: Float32Array;
+  /** For each dimension of the meaning, a weight for each class. */
+  meaning: Float32Array;
 }
 
 const MOST = 127;
@@ -32,6 +36,8 @@ const ARRAYS = {
   columns: Uint16Array,
   weights: Int8Array,
   scales: Float32Array,
+  centre: Float32Array,
+  meaning: Float32Array,
 } as const;
 type ArrayName = keyof typeof ARRAYS;
 const ARRAY_NAMES = Object.keys(ARRAYS) as ArrayName[];
@@ -65,6 +71,8 @@ export function pack(model: TrainedModel, fingerprint: string): PackedModel {
     columns: Uint16Array.from(columns),
     weights: Int8Array.from(bytes),
     scales,
+    centre: model.centre,
+    meaning: weights.slice(count * classes.length),
   };
 }
 

@@ -1,8 +1,9 @@
 /**
- * Trains the model: softmax regression over word and character n-grams (TF-IDF), by stochastic gradient descent with
- * a step size for each feature (AdaGrad). Deterministic: the same phrasings always give the same file.
+ * Trains the model: softmax regression over word and character n-grams (TF-IDF) and a meaning vector, by stochastic
+ * gradient descent with a step size for each feature (AdaGrad). Deterministic: the same phrasings give the same file.
  */
-import { countFeatures, type Vector, type Vocabulary, vectorise } from './vectoriser.ts';
+import { centreOf, countFeatures, type Vector, type Vocabulary, vectorise } from './vectoriser.ts';
+import type { WordVectors } from './word-vectors.ts';
 
 export interface Example {
   text: string;
@@ -13,7 +14,9 @@ export interface Example {
 export interface TrainedModel {
   classes: string[];
   vocabulary: Vocabulary;
-  /** Row by row, a weight for each class. */
+  /** The mean meaning of all phrasings. */
+  centre: Float32Array;
+  /** Row by row, a weight for each class: the vocabulary's rows, then one for each dimension of the meaning. */
   weights: Float32Array;
   bias: Float32Array;
 }
@@ -29,17 +32,26 @@ const SMALLEST_ERROR = 5e-5;
 const SEED = 42;
 
 /** @param onEpoch told after each pass over the examples: pass number and mean loss. */
-export function train(examples: readonly Example[], onEpoch?: (epoch: number, loss: number) => void): TrainedModel {
+export function train(
+  examples: readonly Example[],
+  wordVectors: WordVectors,
+  onEpoch?: (epoch: number, loss: number) => void,
+): TrainedModel {
   const classes = [...new Set(examples.flatMap(({ entries }) => entries))].sort();
   const classOf = new Map(classes.map((id, index) => [id, index]));
-  const counted = examples.map(({ text }) => countFeatures(text));
-  const vocabulary = vocabularyOf(counted);
-  const vectors = counted.map((counts) => vectorise(counts, vocabulary));
+  const vocabulary = vocabularyOf(examples.map(({ text }) => countFeatures(text)));
+  const { dimensions } = wordVectors;
+  const raw = examples.map(({ text }) => vectorise(text, vocabulary, wordVectors, undefined).meaning);
+  const centre = centreOf(raw, dimensions);
+  const vectors = examples.map(({ text }) =>
+    withMeaning(vectorise(text, vocabulary, wordVectors, centre), vocabulary.rarity.length),
+  );
   const targets = examples.map(({ entries }) => entries.map((id) => classOf.get(id) ?? 0));
   const model: TrainedModel = {
     classes,
     vocabulary,
-    weights: new Float32Array(vocabulary.rarity.length * classes.length),
+    centre,
+    weights: new Float32Array((vocabulary.rarity.length + dimensions) * classes.length),
     bias: new Float32Array(classes.length),
   };
   const learn = learner(model);
@@ -48,11 +60,21 @@ export function train(examples: readonly Example[], onEpoch?: (epoch: number, lo
   for (let epoch = 1; epoch <= EPOCHS; epoch++) {
     shuffle(order, random);
     let loss = 0;
-    for (const index of order) loss += learn(vectors[index] as Vector, targets[index] as number[]);
+    for (const index of order) loss += learn(vectors[index] as SparseVector, targets[index] as number[]);
     onEpoch?.(epoch, loss / examples.length);
   }
   return model;
 }
+
+/** The meaning as rows of its own, after the vocabulary's. */
+function withMeaning({ rows, weights, meaning }: Vector, first: number): SparseVector {
+  return {
+    rows: Int32Array.from([...rows, ...Array.from(meaning, (_, at) => first + at)]),
+    weights: Float32Array.from([...weights, ...meaning]),
+  };
+}
+
+type SparseVector = Pick<Vector, 'rows' | 'weights'>;
 
 function vocabularyOf(counted: readonly ReadonlyMap<string, unknown>[]): Vocabulary {
   const frequency = new Map<string, number>();
@@ -67,12 +89,12 @@ function vocabularyOf(counted: readonly ReadonlyMap<string, unknown>[]): Vocabul
 }
 
 /** @returns the function that learns from one example and tells its loss. */
-function learner({ classes, weights, bias, vocabulary }: TrainedModel) {
+function learner({ classes, weights, bias, centre, vocabulary }: TrainedModel) {
   const size = classes.length;
-  const history = new Float32Array(vocabulary.rarity.length).fill(0.01);
+  const history = new Float32Array(vocabulary.rarity.length + centre.length).fill(0.01);
   const error = new Float64Array(size);
   const wrong = new Int32Array(size);
-  return ({ rows, weights: values }: Vector, targets: readonly number[]): number => {
+  return ({ rows, weights: values }: SparseVector, targets: readonly number[]): number => {
     error.set(bias);
     for (let index = 0; index < rows.length; index++) {
       const start = (rows[index] as number) * size;

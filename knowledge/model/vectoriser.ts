@@ -1,5 +1,9 @@
-/** A message as numbers: each known feature weighed by how rare it is, each family scaled to the same length. */
+/**
+ * A message as numbers: each known word, pair and piece weighed by how rare it is, and the direction in which its
+ * words point together. Each family is scaled to the same length.
+ */
 import { eachFeature, FAMILIES, type Family, wordsOf } from './features.ts';
+import type { WordVectors } from './word-vectors.ts';
 
 export interface Vocabulary {
   /** Feature name to its row. */
@@ -11,10 +15,19 @@ export interface Vocabulary {
 export interface Vector {
   rows: Int32Array;
   weights: Float32Array;
+  /** The direction of its meaning; all zero when no word is known. */
+  meaning: Float32Array;
 }
 
+type Counts = ReadonlyMap<string, { count: number; family: Family }>;
+
+/** A word that no phrasing has counts as this rare, and none counts as rarer. */
+const RAREST = 7;
+/** How much the meaning counts beside the words themselves. Chosen on `npm run eval`: see docs/understanding.md. */
+const MEANING_WEIGHT = 2;
+
 /** Counts each feature of a message. */
-export function countFeatures(message: string): Map<string, { count: number; family: Family }> {
+export function countFeatures(message: string): Counts {
   const counts = new Map<string, { count: number; family: Family }>();
   eachFeature(wordsOf(message), (family, name) => {
     const known = counts.get(name);
@@ -26,20 +39,60 @@ export function countFeatures(message: string): Map<string, { count: number; fam
 
 /** Features that the vocabulary does not know are left out. */
 export function vectorise(
-  counts: ReadonlyMap<string, { count: number; family: Family }>,
-  { rows, rarity }: Vocabulary,
+  message: string,
+  vocabulary: Vocabulary,
+  wordVectors: WordVectors,
+  centre: Float32Array | undefined,
 ): Vector {
+  const { rows, rarity } = vocabulary;
   const found: { row: number; weight: number; family: Family }[] = [];
   const squares = new Float64Array(FAMILIES);
-  for (const [name, { count, family }] of counts) {
+  for (const [name, { count, family }] of countFeatures(message)) {
     const row = rows.get(name);
     if (row === undefined) continue;
-    const weight = (1 + Math.log(count)) * (rarity[row] ?? 0);
+    const weight = (1 + Math.log(count)) * (rarity[row] as number);
     found.push({ row, weight, family });
-    squares[family] = (squares[family] ?? 0) + weight * weight;
+    squares[family] = (squares[family] as number) + weight * weight;
   }
   return {
     rows: Int32Array.from(found, ({ row }) => row),
-    weights: Float32Array.from(found, ({ weight, family }) => weight / Math.sqrt(squares[family] ?? 1)),
+    weights: Float32Array.from(found, ({ weight, family }) => weight / Math.sqrt(squares[family] as number)),
+    meaning: meaningOf(message, vocabulary, wordVectors, centre),
   };
+}
+
+/** @param centre the mean direction of all phrasings: what remains says how this one differs. */
+function meaningOf(
+  message: string,
+  { rows, rarity }: Vocabulary,
+  wordVectors: WordVectors,
+  centre: Float32Array | undefined,
+): Float32Array {
+  const sum = new Float32Array(wordVectors.dimensions);
+  for (const word of wordsOf(message)) {
+    const row = rows.get(`w${word}`);
+    wordVectors.addTo(sum, word, row === undefined ? RAREST : Math.min(rarity[row] as number, RAREST));
+  }
+  toLength(1, sum);
+  if (!centre) return sum;
+  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) - (centre[at] as number);
+  return toLength(MEANING_WEIGHT, sum);
+}
+
+function toLength(length: number, vector: Float32Array): Float32Array {
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  if (squares === 0) return vector;
+  const scale = length / Math.sqrt(squares);
+  for (let at = 0; at < vector.length; at++) vector[at] = (vector[at] as number) * scale;
+  return vector;
+}
+
+/** The mean of directions. */
+export function centreOf(vectors: readonly Float32Array[], dimensions: number): Float32Array {
+  const sum = new Float64Array(dimensions);
+  for (const vector of vectors) {
+    for (let at = 0; at < dimensions; at++) sum[at] = (sum[at] as number) + (vector[at] as number);
+  }
+  return Float32Array.from(sum, (value) => value / Math.max(vectors.length, 1));
 }

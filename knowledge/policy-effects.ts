@@ -1,0 +1,165 @@
+/** Finds what a new text of the policy touches: phrasings without a home, entries to read again, labelled questions. */
+import { PHRASING_KINDS } from './entry.ts';
+import type { PolicyChanges } from './policy-changes.ts';
+import { columnOf, type EntryFile, type PolicyFiles } from './policy-files.ts';
+
+export interface PolicyEffects {
+  /** Phrasings of clauses that are gone. */
+  homeless: { clause: string; file: string; count: number }[];
+  /** Phrasings of other entries that say a clause answers them as well which is gone. */
+  shared: { clause: string; file: string; text: string }[];
+  /** Entries whose words may no longer be true, by the file they are in now. */
+  entries: { file: string; reasons: string[] }[];
+  evaluation: { file: string; id: string; question: string; reasons: string[] }[];
+}
+
+/** @param newText the whole new text of the policy. */
+export function effectsOf(files: PolicyFiles, changes: PolicyChanges, newText: string): PolicyEffects {
+  const removed = new Set(changes.removed.map(({ number }) => number));
+  const phrasings = files.entries.filter((file) => file.phrasings);
+  const homeless = phrasings
+    .filter(({ id }) => removed.has(numberOf(id)))
+    .map((file) => ({ clause: numberOf(file.id), file: file.path, count: phrasingsIn(file).length }));
+  const shared = phrasings
+    .filter(({ id }) => !removed.has(numberOf(id)))
+    .flatMap((file) =>
+      phrasingsIn(file).flatMap(({ text, clauses }) =>
+        clauses.filter((clause) => removed.has(clause)).map((clause) => ({ clause, file: file.path, text })),
+      ),
+    );
+  return {
+    homeless,
+    shared,
+    entries: entriesToRead(files, changes, newText),
+    evaluation: questionsTouched(files, changes),
+  };
+}
+
+function entriesToRead(files: PolicyFiles, changes: PolicyChanges, newText: string) {
+  const became = whatBecame(changes);
+  const removed = new Set(changes.removed.map(({ number }) => number));
+  const own = new Map([
+    ...changes.reworded.map(({ number }) => [number, 'its clause was reworded'] as const),
+    ...changes.renumbered
+      .filter(({ reworded }) => reworded)
+      .map(({ from }) => [from, 'its clause was reworded and has a new number'] as const),
+  ]);
+  const known = files.policy.map(({ number }) => number);
+  return files.entries
+    .filter(({ id, phrasings }) => !phrasings && !removed.has(numberOf(id)))
+    .map((file) => {
+      const number = numberOf(file.id);
+      const { fields } = file;
+      const why = own.get(number);
+      const reasons = why ? [`${why}: read its ${partsOf(fields).join(', ')} again`] : [];
+      for (const { clause, as } of linksOf(fields)) {
+        const fate = became.get(clause);
+        if (fate && !fate.mechanical) reasons.push(`${as} clause ${clause}, which ${fate.words}`);
+      }
+      if (
+        fields.source === 'aup' &&
+        typeof fields.quote === 'string' &&
+        !plain(newText).includes(plain(fields.quote))
+      )
+        reasons.push('the words it quotes are not in the new text');
+      for (const clause of mentionsIn(file, known)) {
+        const fate = became.get(clause);
+        if (fate) reasons.push(`its words speak of clause ${clause}, which ${fate.words}`);
+      }
+      return { file: file.path, reasons };
+    })
+    .filter(({ reasons }) => reasons.length > 0);
+}
+
+interface Fate {
+  words: string;
+  /** Only the number changed, and links follow by themselves. */
+  mechanical: boolean;
+}
+
+function whatBecame(changes: PolicyChanges): Map<string, Fate> {
+  return new Map<string, Fate>([
+    ...changes.reworded.map(({ number }) => [number, { words: 'was reworded', mechanical: false }] as const),
+    ...changes.renumbered.map(({ from, to, reworded }) => {
+      const words = reworded ? `is now ${to} and was reworded` : `is now ${to}`;
+      return [from, { words, mechanical: !reworded }] as const;
+    }),
+    ...changes.removed.map(({ number }) => [number, { words: 'is gone', mechanical: false }] as const),
+  ]);
+}
+
+function partsOf(fields: Record<string, unknown>): string[] {
+  return ['title', 'summary', 'twins', 'caution', 'later'].filter((part) => fields[part] !== undefined);
+}
+
+/** Clauses that an entry names in a field, rather than in its words. */
+function linksOf({ twins, see }: Record<string, unknown>): { clause: string; as: string }[] {
+  const linked = (list: unknown, as: string, clauseOf: (item: unknown) => unknown) =>
+    (Array.isArray(list) ? list : []).map((item) => ({ clause: numberOf(String(clauseOf(item) ?? '')), as }));
+  return [
+    ...linked(
+      twins,
+      'it names as its twin',
+      (twin) => `aup/${(twin as { clause?: unknown } | null)?.clause}`,
+    ),
+    ...linked(see, 'it points to', (id) => id),
+  ].filter(({ clause }) => clause !== '');
+}
+
+/** A number of two parts is a clause only where the words say so: `version 2.1` is not. */
+function mentionsIn({ fields }: EntryFile, clauses: readonly string[]): string[] {
+  const words = JSON.stringify({ ...fields, twins: adds(fields.twins), see: [] });
+  const numbers = words.match(/\d+(?:\.\d+)+/g) ?? [];
+  const clear = numbers.filter((number) => number.split('.').length > 2 || /\bclause/i.test(words));
+  return [...new Set(clear)].filter((number) => clauses.includes(number));
+}
+
+function adds(twins: unknown): unknown[] {
+  return (Array.isArray(twins) ? twins : []).map((twin) => (twin as { adds?: unknown } | null)?.adds);
+}
+
+function questionsTouched({ evaluation }: PolicyFiles, changes: PolicyChanges) {
+  const became = whatBecame(changes);
+  return evaluation.flatMap(({ path, text }) => {
+    const accept = columnOf(text, 'accept');
+    const question = columnOf(text, 'question');
+    return text
+      .split(/\r?\n/)
+      .slice(1)
+      .flatMap((line) => {
+        const cells = line.split('\t');
+        const reasons = (cells[accept] ?? '').split(',').flatMap((each) => {
+          const fate = became.get(each.trim());
+          return fate ? [`${each.trim()} ${fate.words}`] : [];
+        });
+        return reasons.length > 0
+          ? [{ file: path, id: cells[0] ?? '', question: cells[question] ?? '', reasons }]
+          : [];
+      });
+  });
+}
+
+function phrasingsIn({ fields }: EntryFile): { text: string; clauses: string[] }[] {
+  return PHRASING_KINDS.flatMap((kind) => {
+    const list = fields[kind];
+    return (Array.isArray(list) ? list : []).map((item: unknown) => {
+      const { text = item, with: others = [] } = (typeof item === 'object' && item ? item : {}) as {
+        text?: unknown;
+        with?: unknown;
+      };
+      return {
+        text: String(text),
+        clauses: (Array.isArray(others) ? others : []).map((id) => numberOf(String(id))),
+      };
+    });
+  });
+}
+
+/** `aup/3.1.12` gives `3.1.12`; anything else gives empty text. */
+function numberOf(id: string): string {
+  return /^aup\/([\d.]+)$/.exec(id)?.[1] ?? '';
+}
+
+function plain(text: string): string {
+  return text.replaceAll('**', '').replace(/\s+/g, ' ').trim();
+}
