@@ -29,6 +29,18 @@ const timeZone = z.string().refine((zone) => {
   }
 }, 'write a time zone such as Europe/London');
 
+const ODS_API = 'https://api.service.nhs.uk/organisation-data-terminology-api/fhir';
+
+/** 29 February is left out: most years have none. */
+function isYearlyDay(text: string): boolean {
+  return /^\d\d-\d\d$/.test(text) && new Date(`2001-${text}T00:00:00Z`).toJSON()?.slice(5, 10) === text;
+}
+
+/** The API's key is sent there, so never in clear text, but for a fake on this machine. */
+function isSafeAddress(text: string): boolean {
+  return /^https:\/\/[^/\s]+/.test(text) || /^http:\/\/127\.0\.0\.1(:\d+)?(\/|$)/.test(text);
+}
+
 /** One line for each setting, in the order of .env.example. */
 const settings = {
   ASSISTANT_MODE: z
@@ -58,6 +70,12 @@ const settings = {
   LIFECYCLE_PROFILE: z
     .enum(['deck-2020', 'nhsmail-2022', ''], 'write deck-2020 or nhsmail-2022, or leave it empty')
     .default(''),
+  DSPT_DEADLINE: z.string().refine(isYearlyDay, 'write a month and a day such as 06-30').default('06-30'),
+  ODS_API_KEY: optional,
+  ODS_API_URL: z
+    .string()
+    .refine(isSafeAddress, 'write an address that starts with https://')
+    .default(ODS_API),
   TIME_ZONE: timeZone.default('Europe/London'),
   SENDS_PER_SECOND: wholeNumber(1, 50).default(40),
   PLAYGROUND_PORT: wholeNumber(1, 65535).default(56150),
@@ -188,6 +206,9 @@ function shape(env: Environment) {
     allowedServiceHosts: playground ? LOOPBACK_HOSTS : env.ALLOWED_SERVICE_HOSTS,
     /** The demonstration speaks of the deck's rules; live sends refuse until one is chosen. */
     lifecycleProfile: env.LIFECYCLE_PROFILE || (playground ? 'deck-2020' : undefined),
+    dsptDeadline: env.DSPT_DEADLINE,
+    /** Absent without a key: then codes are looked up in the status file only. */
+    odsApi: env.ODS_API_KEY ? { url: env.ODS_API_URL.replace(/\/+$/, ''), key: env.ODS_API_KEY } : undefined,
     timeZone: env.TIME_ZONE,
     sendsPerSecond: env.SENDS_PER_SECOND,
     playgroundPort: env.PLAYGROUND_PORT,

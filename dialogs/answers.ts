@@ -14,10 +14,11 @@ export function sourceLine(source: Source): string {
   return `${source.title}, ${source.publisher}, ${sourceDate(source)}`;
 }
 
-/** `2020`, or `undated; text copied 21 November 2026`. */
+/** `2020`, or `undated; text copied 21 November 2026`, after `version 3.2` where the document has one. */
 export function sourceDate(source: Source): string {
-  if (source.year !== 'undated') return String(source.year);
-  return source.imported ? `undated; text copied ${longDate(source.imported)}` : 'undated';
+  const version = source.version ? `version ${source.version}, ` : '';
+  if (source.year !== 'undated') return `${version}${source.year}`;
+  return `${version}${source.imported ? `undated; text copied ${longDate(source.imported)}` : 'undated'}`;
 }
 
 /** `2026-11-21` as people write it. */

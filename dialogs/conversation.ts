@@ -44,6 +44,7 @@ export function createConversation(deps: DialogDeps): Conversation {
   const dialogs = new Map<string, FeatureDialog>(
     features.map((feature) => [feature.id, feature.create(deps)]),
   );
+  const hearings = features.flatMap(({ id, hears = [] }) => hears.map((each) => ({ feature: id, ...each })));
   const set = new DialogSet();
   for (const dialog of dialogs.values()) set.add(dialog);
 
@@ -83,6 +84,11 @@ export function createConversation(deps: DialogDeps): Conversation {
 
   async function understand(dialog: DialogContext, turn: Turn, said: string): Promise<void> {
     const understanding: Understanding = deps.knowledge.understand(said);
+    const found = bestOf(understanding);
+    const heard = hearings.find(
+      ({ says, insteadOf }) => (!insteadOf || insteadOf === found?.id) && says.test(said),
+    );
+    if (heard) return begin(dialog, heard.feature, { opens: heard.opens, ...(found && { entry: found }) });
     switch (understanding.outcome) {
       case 'answered':
         return begin(dialog, understanding.entry.feature, requestFor(understanding.entry));
@@ -131,6 +137,12 @@ export function createConversation(deps: DialogDeps): Conversation {
       return { replies, outcome, memory: { dialogs: state, ...(shown && { lastEntry: shown }) } };
     },
   };
+}
+
+/** The entry that would be shown, or offered first. */
+function bestOf(understanding: Understanding): Entry | undefined {
+  if (understanding.outcome === 'choose') return understanding.options[0];
+  return understanding.outcome === 'answered' ? understanding.entry : undefined;
 }
 
 function requestFor(entry: Entry): Request {

@@ -2,6 +2,7 @@
 import type { Dialog } from 'botbuilder-dialogs';
 import type { Card } from '../cards/adaptive-card.ts';
 import type { Database } from '../delivery/database.ts';
+import type { OdsDirectory } from '../dspt/ods-directory.ts';
 import type { LifecycleProfile } from '../hygiene/lifecycle-profile.ts';
 import type { Entry, FeatureId } from '../knowledge/entry.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -15,6 +16,8 @@ export interface DialogDeps {
   /** The profile in force, or undefined while nobody has chosen one: then nothing is sent. */
   profile: LifecycleProfile | undefined;
   roster: Roster;
+  /** The yearly deadline, `MM-DD`, and the register of organisations where one is configured. */
+  dspt: { deadline: string; directory: OdsDirectory | undefined };
   timeZone: string;
   /** Tells the delivery that something is owed now. */
   wakeDelivery(): void;
@@ -43,10 +46,19 @@ export interface MenuItem {
   for?: 'administrators';
 }
 
+/** Words that are plain without being looked up, and the place they open. */
+export interface Hearing {
+  says: RegExp;
+  opens: string;
+  /** Only when this entry would be the answer, or the first of a choice. */
+  insteadOf?: string;
+}
+
 export interface Feature {
   id: FeatureId;
   title: string;
   menu: MenuItem[];
+  hears?: readonly Hearing[];
   create(deps: DialogDeps): FeatureDialog;
   /** The cards of messages that nobody typed for, by their kind in the ledger. */
   owed?: Record<string, (content: Readonly<Record<string, unknown>>) => Card>;

@@ -11,6 +11,7 @@ const ODD_SPACING = /[\s\u200b-\u200f\u2060\ufeff.'"’“”()-]+/g;
 
 /** Reads a code in whatever case and spacing it was typed. @returns undefined when it does not have a code's shape. */
 export function readOdsCode(text: string): OdsCode | undefined {
+  if (SHAPE.test(text)) return text;
   const code = text.normalize('NFKC').trim().replace(LEAD_IN, '').replace(ODD_SPACING, '').toUpperCase();
   return SHAPE.test(code) ? code : undefined;
 }

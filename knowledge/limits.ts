@@ -1,13 +1,13 @@
 /** How sure the model must be. Set on `npm run eval`; docs/understanding.md has the figures behind each. */
 export const LIMITS = {
   /** From here on an entry (with its twins) is shown as the answer … */
-  answer: 0.15,
+  answer: 0.1,
   /** … if it is this many times as likely as all known gaps and small talk together. */
-  answerOverUncovered: 1.3,
+  answerOverUncovered: 0.9,
   /** From here on the three best are offered as a choice, taken together … */
   choose: 0.08,
-  /** … if they are this share of all known gaps and small talk together. */
-  chooseOverUncovered: 0.3,
+  /** … if they are this share of all known gaps and small talk together, and likelier than the best of those. */
+  chooseOverUncovered: 0.2,
   /** From here on a known gap is named; below it the reply is general. */
   gap: 0.15,
   /** From here on small talk is answered as such. */

@@ -17,6 +17,9 @@ export interface NewPolicy {
   day: string;
 }
 
+/** Another clause may have the number now. What named the one that is gone must not name that one. */
+export const REMOVED = '-removed';
+
 const LINK = /\baup\/(\d+(?:\.\d+)*)/g;
 const TWIN = /(\bclause:\s*["']?)(\d+(?:\.\d+)*)/g;
 
@@ -32,7 +35,8 @@ export function editsFor(
 ): Edit[] {
   const now = new Map(changes.renumbered.map(({ from, to }) => [from, to]));
   const removed = new Set(changes.removed.map(({ number }) => number));
-  const renumber = (number: string) => now.get(number) ?? number;
+  const renumber = (number: string) =>
+    removed.has(number) ? `${number}${REMOVED}` : (now.get(number) ?? number);
   const edits: Edit[] = [
     { path: POLICY_FILE, content: policy.text },
     { path: SOURCES_FILE, content: sourcesWith(files.sources, policy, policy.text !== files.policyText) },

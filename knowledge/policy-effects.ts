@@ -4,13 +4,14 @@ import type { PolicyChanges } from './policy-changes.ts';
 import { columnOf, type EntryFile, type PolicyFiles } from './policy-files.ts';
 
 export interface PolicyEffects {
-  /** Phrasings of clauses that are gone. */
+  /** Phrasings of clauses that are gone, in the file they are in before the import. */
   homeless: { clause: string; file: string; count: number }[];
   /** Phrasings of other entries that say a clause answers them as well which is gone. */
   shared: { clause: string; file: string; text: string }[];
-  /** Entries whose words may no longer be true, by the file they are in now. */
-  entries: { file: string; reasons: string[] }[];
-  evaluation: { file: string; id: string; question: string; reasons: string[] }[];
+  /** Entries whose words may no longer be true, in the file they are in after the import. */
+  entries: { file: string; gap: boolean; reasons: string[] }[];
+  /** `onlyNumbers`: the clauses it accepts say the same under other numbers, which are filled in by the import. */
+  evaluation: { file: string; id: string; question: string; reasons: string[]; onlyNumbers: boolean }[];
 }
 
 /** @param newText the whole new text of the policy. */
@@ -24,7 +25,9 @@ export function effectsOf(files: PolicyFiles, changes: PolicyChanges, newText: s
     .filter(({ id }) => !removed.has(numberOf(id)))
     .flatMap((file) =>
       phrasingsIn(file).flatMap(({ text, clauses }) =>
-        clauses.filter((clause) => removed.has(clause)).map((clause) => ({ clause, file: file.path, text })),
+        clauses
+          .filter((clause) => removed.has(clause))
+          .map((clause) => ({ clause, file: pathAfter(file.path, changes), text })),
       ),
     );
   return {
@@ -42,7 +45,7 @@ function entriesToRead(files: PolicyFiles, changes: PolicyChanges, newText: stri
     ...changes.reworded.map(({ number }) => [number, 'its clause was reworded'] as const),
     ...changes.renumbered
       .filter(({ reworded }) => reworded)
-      .map(({ from }) => [from, 'its clause was reworded and has a new number'] as const),
+      .map(({ from }) => [from, `its clause was ${from} and was reworded`] as const),
   ]);
   const known = files.policy.map(({ number }) => number);
   return files.entries
@@ -66,7 +69,7 @@ function entriesToRead(files: PolicyFiles, changes: PolicyChanges, newText: stri
         const fate = became.get(clause);
         if (fate) reasons.push(`its words speak of clause ${clause}, which ${fate.words}`);
       }
-      return { file: file.path, reasons };
+      return { file: pathAfter(file.path, changes), gap: file.id.startsWith('gaps/'), reasons };
     })
     .filter(({ reasons }) => reasons.length > 0);
 }
@@ -128,13 +131,14 @@ function questionsTouched({ evaluation }: PolicyFiles, changes: PolicyChanges) {
       .slice(1)
       .flatMap((line) => {
         const cells = line.split('\t');
-        const reasons = (cells[accept] ?? '').split(',').flatMap((each) => {
+        const fates = (cells[accept] ?? '').split(',').flatMap((each) => {
           const fate = became.get(each.trim());
-          return fate ? [`${each.trim()} ${fate.words}`] : [];
+          return fate ? [{ ...fate, words: `${each.trim()} ${fate.words}` }] : [];
         });
-        return reasons.length > 0
-          ? [{ file: path, id: cells[0] ?? '', question: cells[question] ?? '', reasons }]
-          : [];
+        if (fates.length === 0) return [];
+        const reasons = fates.map(({ words }) => words);
+        const onlyNumbers = fates.every(({ mechanical }) => mechanical);
+        return [{ file: path, id: cells[0] ?? '', question: cells[question] ?? '', reasons, onlyNumbers }];
       });
   });
 }
@@ -152,6 +156,13 @@ function phrasingsIn({ fields }: EntryFile): { text: string; clauses: string[] }
         clauses: (Array.isArray(others) ? others : []).map((id) => numberOf(String(id))),
       };
     });
+  });
+}
+
+/** A clause's files follow its number. */
+function pathAfter(path: string, { renumbered }: PolicyChanges): string {
+  return path.replace(/(?<=^entries\/aup\/)\d+(?:\.\d+)*/, (number) => {
+    return renumbered.find(({ from }) => from === number)?.to ?? number;
   });
 }
 

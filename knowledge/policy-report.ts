@@ -55,6 +55,7 @@ function changesIn({ changes }: Taken): string[] {
 function touched({ effects }: Taken): string[] {
   const { homeless, shared, entries, evaluation } = effects;
   const count = homeless.reduce((sum, each) => sum + each.count, 0);
+  const numbers = evaluation.filter(({ onlyNumbers }) => onlyNumbers);
   return [
     ...block(`${plural(count, 'phrasing')} of removed clauses need a home`, homeless, (each) => [
       `  ${each.clause}: ${each.count} in knowledge/${each.file}`,
@@ -66,9 +67,14 @@ function touched({ effects }: Taken): string[] {
       `  knowledge/${file}`,
       ...reasons.map((reason) => `    ${reason}`),
     ]),
-    ...block('Evaluation questions touched', evaluation, ({ id, question, reasons }) => [
-      `  ${id}: ${question} (${reasons.join('; ')})`,
-    ]),
+    ...block(
+      'Evaluation questions to check',
+      evaluation.filter(({ onlyNumbers }) => !onlyNumbers),
+      ({ id, question, reasons }) => [`  ${id}: ${question} (${reasons.join('; ')})`],
+    ),
+    ...(numbers.length > 0
+      ? ['', `Evaluation questions that only get new numbers: ${numbers.map(({ id }) => id).join(', ')}`]
+      : []),
   ];
 }
 

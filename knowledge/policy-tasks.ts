@@ -1,5 +1,6 @@
 /** What a content owner has to do after an import, as a list: the words are theirs to write. */
 import type { PolicyChanges } from './policy-changes.ts';
+import { REMOVED } from './policy-edits.ts';
 import type { PolicyEffects } from './policy-effects.ts';
 
 export interface TaskParts {
@@ -25,11 +26,12 @@ export function tasksAfter({ changes, effects, aside }: TaskParts): string[] {
     }),
     ...effects.shared.map(
       ({ clause, file, text }) =>
-        `In knowledge/${file}, the phrasing “${text}” is shared with clause ${clause}, which is gone. Take aup/${clause} off it.`,
+        `In knowledge/${file}, the phrasing “${text}” is shared with clause ${clause}, which is gone. Take aup/${clause}${REMOVED} off it.`,
     ),
-    ...effects.entries.map(
-      ({ file, reasons }) => `Look at knowledge/${moved(file, changes)}: ${reasons.join('; ')}.`,
-    ),
+    ...effects.entries
+      .filter(({ gap }) => !gap)
+      .map(({ file, reasons }) => `Look at knowledge/${file}: ${reasons.join('; ')}.`),
+    ...gapTask(effects),
     ...evaluationTask(effects),
     ...(removed.length > 0
       ? [
@@ -50,16 +52,18 @@ export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-function evaluationTask({ evaluation }: PolicyEffects): string[] {
-  const files = [...new Set(evaluation.map(({ file }) => file))];
-  return files.map((file) => {
-    const ids = evaluation.filter((row) => row.file === file).map(({ id }) => id);
-    return `Check the accepted clauses of ${plural(ids.length, 'question')} in knowledge/${file}: ${ids.join(', ')}. New numbers are filled in already.`;
-  });
+/** The new words may answer what was a known gap: one task, for many may point to one clause. */
+function gapTask({ entries }: PolicyEffects): string[] {
+  const gaps = entries.filter(({ gap }) => gap);
+  if (gaps.length === 0) return [];
+  const list = gaps.map(({ file, reasons }) => `${file} (${reasons.join('; ')})`).join(', ');
+  return [`Check that ${plural(gaps.length, 'known gap')} in knowledge/ still hold: ${list}.`];
 }
 
-/** Where a file is after the import. */
-function moved(file: string, { renumbered }: PolicyChanges): string {
-  const to = renumbered.find(({ from }) => file === `entries/aup/${from}.yaml`)?.to;
-  return to === undefined ? file : `entries/aup/${to}.yaml`;
+function evaluationTask({ evaluation }: PolicyEffects): string[] {
+  const rows = evaluation.filter(({ onlyNumbers }) => !onlyNumbers);
+  return [...new Set(rows.map(({ file }) => file))].map((file) => {
+    const ids = rows.filter((row) => row.file === file).map(({ id }) => id);
+    return `Check which clauses answer ${plural(ids.length, 'question')} in knowledge/${file}: ${ids.join(', ')}.`;
+  });
 }

@@ -48,10 +48,7 @@ export type Claim =
  * @param patienceMs how long a live holder may take until it answers.
  * @throws AssistantError `DATA_FOLDER_IN_USE` when a live process holds it and does not answer.
  */
-export async function claimDataFolder(
-  folder: string,
-  patienceMs = SILENT_MS + HEARTBEAT_MS,
-): Promise<Claim> {
+export async function claimDataFolder(folder: string, patienceMs = SILENT_MS + HEARTBEAT_MS): Promise<Claim> {
   const root = resolve(folder);
   mkdirSync(root, { recursive: true, mode: 0o700 });
   const holderFile = join(root, 'holder.json');

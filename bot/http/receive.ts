@@ -23,13 +23,15 @@ export function createReceive({ adapter, takeTurn, log }: ReceiveDeps): Routes['
       log.warn({ reference: newReference() }, 'refused: not an activity');
       return { status: 400 };
     }
+    let admitted = false;
     try {
       const response = await adapter.receive(authorization, body, async (context) => {
+        admitted = true;
         await calmly(context, takeTurn, log);
       });
       return { status: response?.status ?? 200, body: response?.body };
     } catch (error) {
-      const status = statusOf(error);
+      const status = statusOf(error, admitted);
       const reference = newReference();
       log[status < 500 ? 'warn' : 'error']({ reference, status, fault: faultOf(error) }, 'request failed');
       return { status, ...(status >= 500 && { body: { error: 'Something went wrong.', reference } }) };
@@ -62,8 +64,10 @@ function newReference(): string {
   return randomBytes(4).toString('hex').toUpperCase();
 }
 
-function statusOf(error: unknown): number {
+/** @param admitted the token was good: what went wrong later, such as Teams refusing a reply, is not the caller's fault. */
+function statusOf(error: unknown, admitted: boolean): number {
   if (error instanceof AssistantError && error.code === 'REQUEST_REFUSED') return 403;
+  if (admitted) return 500;
   const { statusCode } = error as { statusCode?: unknown };
   return statusCode === 401 || statusCode === 403 ? statusCode : 500;
 }

@@ -61,7 +61,8 @@ function refuse(response: restify.Response, status: number): void {
  */
 export function listen(server: restify.Server, host: string, port: number): Promise<HttpServer> {
   return new Promise((done, fail) => {
-    server.server.once('error', (error: NodeJS.ErrnoException) => {
+    // restify passes its inner server's errors on, and one that nobody takes here would end the process.
+    server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE') return fail(error);
       fail(
         new AssistantError(

@@ -7,10 +7,12 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
+import { sendWholeEntities } from './whole-entities.ts';
 
 export class TeamsAdapter extends CloudAdapter {
   constructor(credentials: ServiceClientCredentialsFactory) {
     super(new ConfigurationBotFrameworkAuthentication({}, credentials));
+    sendWholeEntities();
     // Faults travel to the HTTP layer, which knows whom to tell what. The SDK's default would print them.
     this.onTurnError = async (_context, error) => {
       throw error;

@@ -17,8 +17,8 @@ export interface ClauseAnswerCardData {
   /** For example `undated; text copied 21 November 2026`. */
   sourceDate: string;
   readAt?: string | undefined;
-  /** Clauses that belong with this one, and what each adds. */
-  twins: { number: string; adds: string }[];
+  /** Clauses that belong with this one, and what each adds. The first two can be read on the card, word for word. */
+  twins: { number: string; title: string; adds: string; text: string }[];
   caution?: string | undefined;
   later: { text: string; source: string }[];
   /** Who confirms what the caution or the later facts leave open. */
@@ -29,13 +29,27 @@ export interface ClauseAnswerCardData {
 const render = cardFrom(import.meta.url, 'An answer from the Acceptable Use Policy');
 const SECTION_NUMBER = /^\d+(?:\.\d+)*/;
 
+/** So that the card stays short. The others open as cards of their own. */
+const TWINS_IN_FULL = 2;
+
 export function clauseAnswerCard(data: ClauseAnswerCardData): Card {
-  return render({
+  const twins = data.twins.map((twin, at) => ({
+    ...twin,
+    id: `twin-${at + 1}`,
+    paragraphs: at < TWINS_IN_FULL ? paragraphs(twin.text) : [],
+  }));
+  const { content, summary } = render({
     ...data,
     readAt: data.readAt,
     caution: data.caution,
+    twins,
     label: `${data.number.includes('.') ? 'Clause' : 'Section'} ${data.number}`,
     sectionNumber: SECTION_NUMBER.exec(data.section)?.[0],
     paragraphs: paragraphs(data.text),
   });
+  // A client that draws no cards has nothing to press: it says the twins' words too.
+  const hidden = twins
+    .filter((twin) => twin.paragraphs.length > 0)
+    .map((twin) => `Clause ${twin.number}, word for word\n${twin.text}`);
+  return { content: { ...content, fallbackText: [content.fallbackText, ...hidden].join('\n') }, summary };
 }

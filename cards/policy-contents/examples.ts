@@ -5,6 +5,8 @@ const sourceLine = 'NHSmail Acceptable Use Policy, undated; text copied 21 Novem
 
 export const examples = {
   default: {
+    title: 'Acceptable Use Policy',
+    part: false,
     sections: [
       { number: '1', title: 'Introduction', clauses: 1 },
       { number: '2', title: 'General information', clauses: 16 },
@@ -13,6 +15,8 @@ export const examples = {
     sourceLine,
   },
   longest: {
+    title: 'Acceptable Use Policy',
+    part: false,
     sections: [
       { number: '1', title: 'Introduction', clauses: 1 },
       { number: '2', title: 'General information about the NHSmail O365 Shared Tenant', clauses: 16 },
@@ -25,8 +29,19 @@ export const examples = {
     ],
     sourceLine,
   },
-  empty: { sections: [], sourceLine: '' },
+  empty: { title: 'Acceptable Use Policy', part: false, sections: [], sourceLine: '' },
+  part: {
+    title: 'Section 3',
+    part: true,
+    sections: [
+      { number: '3.3', title: 'Responsibilities when using the NHS Directory service', clauses: 2 },
+      { number: '3.4', title: 'Responsibilities when using your calendar', clauses: 3 },
+    ],
+    sourceLine,
+  },
   hostile: {
+    title: HOSTILE_MARKUP,
+    part: false,
     sections: [{ number: HOSTILE_MARKUP, title: HOSTILE_MARKUP, clauses: 1 }],
     sourceLine: HOSTILE_MARKUP,
   },

@@ -4,6 +4,9 @@ import { counted } from '../counted.ts';
 import { cardFrom } from '../template.ts';
 
 export interface PolicyContentsCardData {
+  title: string;
+  /** The sections are the parts of one: a button goes to all of them. */
+  part: boolean;
   /** `clauses` is how many there are. */
   sections: { number: string; title: string; clauses: number }[];
   sourceLine: string;

@@ -1,24 +1,38 @@
-/** The stage check: up to three plain questions, then the stage, what it means for NHSmail, and what is missing. */
-
+/** The stage check: which organisation, what is published, up to two questions, and where that leaves them. */
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
-import { dsptResultCard } from '../../cards/dspt-result/dspt-result-card.ts';
 import { expiredCard } from '../../cards/expired/expired-card.ts';
-import { questionCard } from '../../cards/question/question-card.ts';
-import { showFact, showNotCovered, sourceLine } from '../answers.ts';
+import { organisationsOf } from '../../hygiene/administrators.ts';
+import { showFact, showNotCovered } from '../answers.ts';
 import type { DialogDeps, Request } from '../feature.ts';
 import { type Turn, turnOf } from '../turn.ts';
-import { type Answers, nextQuestion, QUESTIONS, type QuestionId, type StageId, stageFor } from './check.ts';
-import { nextDeadline } from './deadline.ts';
-import { LINKS, STAGES } from './messages.ts';
-import { readAnswer } from './read-answer.ts';
+import { type Move, takeOrganisation } from './organisation-step.ts';
+import { factsOf, nextSelfCheck, type Progress } from './progress.ts';
+import {
+  ANSWER_VERB,
+  askStep,
+  NO_CODE,
+  NO_HEAD_OFFICE,
+  NONE_OF_THESE,
+  SKIP,
+  takesName,
+} from './questions.ts';
+import {
+  type OrganisationAnswer,
+  readAnswer,
+  readMandatoryAnswer,
+  readOrganisationAnswer,
+} from './read-answer.ts';
+import { remindAdministrators, remindMe, stopReminders } from './reminders.ts';
+import { resultCard } from './result.ts';
 
-const VERB = 'dspt.answer';
-
-interface Progress {
-  answers: Answers;
-  asking: QuestionId;
-}
+const BUTTONS: Readonly<Record<string, OrganisationAnswer>> = {
+  [SKIP]: 'skip',
+  [NO_CODE]: 'no-code',
+  [NONE_OF_THESE]: 'none',
+  [NO_HEAD_OFFICE]: 'none',
+  unsure: 'no-code',
+};
 
 export class DsptDialog extends Dialog {
   static readonly id = 'dspt';
@@ -31,40 +45,78 @@ export class DsptDialog extends Dialog {
 
   override async beginDialog(dialog: DialogContext, request: Request = {}): Promise<DialogTurnResult> {
     const turn = turnOf(dialog.context);
-    const { entry, action } = request;
-    if (entry?.kind === 'fact' || entry?.kind === 'gap') {
-      if (entry.kind === 'fact') showFact(turn, entry);
-      else showNotCovered(turn, this.deps.knowledge, { gap: entry, near: [] });
-      return dialog.endDialog();
+    if (await this.replyAtOnce(turn, request)) return dialog.endDialog();
+    // Begun anew, the check that was left is over: it would otherwise ask again after this one.
+    const { activeDialog } = dialog;
+    const others = dialog.stack.filter(({ id }) => id !== DsptDialog.id);
+    if (activeDialog) dialog.stack.splice(0, dialog.stack.length, ...others, activeDialog);
+    return this.move(dialog, turn, { step: 'organisation', answers: {} }, false);
+  }
+
+  /** Everything that is not the check itself. @returns whether it was one of these. */
+  private async replyAtOnce(turn: Turn, { entry, action }: Request): Promise<boolean> {
+    if (entry?.kind === 'fact') showFact(turn, entry);
+    else if (entry?.kind === 'gap') showNotCovered(turn, this.deps.knowledge, { gap: entry, near: [] });
+    else {
+      turn.record({ feature: 'dspt', outcome: 'answered', clauses: [], entries: ['dspt/check'] });
+      switch (action?.verb) {
+        case 'dspt.remind':
+          await remindMe(turn, this.deps);
+          break;
+        case 'dspt.remindall':
+          await remindAdministrators(turn, this.deps, String(action.data.ods ?? ''));
+          break;
+        case 'dspt.forget':
+          await stopReminders(turn, this.deps);
+          break;
+        case ANSWER_VERB: {
+          const card = expiredCard({ what: 'That check is over.', say: 'what DSPT stage are we' });
+          turn.say({ card, inPlace: true });
+          break;
+        }
+        default:
+          return false;
+      }
     }
-    if (action?.verb === VERB) {
-      turn.say({
-        card: expiredCard({ what: 'That check is over.', say: 'what DSPT stage are we' }),
-        inPlace: true,
-      });
-      turn.record({ feature: 'dspt', outcome: 'answered', clauses: [], entries: [] });
-      return dialog.endDialog();
-    }
-    return this.ask(dialog, turn, {}, false);
+    return true;
   }
 
   /** True for a press on the question in progress, and for words that answer it. */
   takes(turn: Turn, state: unknown): boolean {
-    const { asking } = state as Progress;
-    if (turn.action) return turn.action.verb === VERB && turn.action.data.tag === asking;
-    return readAnswer(turn.text) !== undefined;
+    const { step } = state as Progress;
+    if (turn.action) return turn.action.verb === ANSWER_VERB && turn.action.data.tag === step;
+    if (takesName(step)) return readOrganisationAnswer(turn.text, this.deps.knowledge) !== undefined;
+    return (step === 'mandatory' ? readMandatoryAnswer(turn.text) : readAnswer(turn.text)) !== undefined;
   }
 
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dialog.context);
     const progress = dialog.activeDialog?.state as Progress;
-    const answer = turn.action ? readAnswer(String(turn.action.data.answer)) : readAnswer(turn.text);
-    if (!answer) return this.ask(dialog, turn, progress.answers, true);
-    return this.ask(dialog, turn, { ...progress.answers, [progress.asking]: answer }, true);
+    turn.record({ feature: 'dspt', outcome: 'answered', clauses: [], entries: ['dspt/check'] });
+    return this.move(dialog, turn, await this.take(turn, progress), true);
+  }
+
+  private async take(turn: Turn, progress: Progress): Promise<Move> {
+    // What a button brings comes from the client: it is read like words, and looked up again.
+    const pressed = turn.action ? String(turn.action.data.answer ?? '').slice(0, 100) : undefined;
+    if (takesName(progress.step)) {
+      const read =
+        pressed === undefined
+          ? readOrganisationAnswer(turn.text, this.deps.knowledge)
+          : (BUTTONS[pressed] ?? { text: pressed });
+      return read ? takeOrganisation(turn, this.deps, progress, read) : progress;
+    }
+    const words = pressed ?? turn.text;
+    const legal = readAnswer(words);
+    const mandatory = readMandatoryAnswer(words);
+    const given = progress.step === 'legal' ? legal && { legal } : mandatory && { mandatory };
+    if (!given) return progress;
+    const next = { ...progress, answers: { ...progress.answers, ...given } };
+    return { ...next, step: nextSelfCheck(factsOf(next, turn, this.deps)) };
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
-    this.sayQuestion(turnOf(context), (instance.state as Progress).asking, false);
+    await this.ask(turnOf(context), instance.state as Progress, false);
   }
 
   override async resumeDialog(dialog: DialogContext): Promise<DialogTurnResult> {
@@ -73,65 +125,30 @@ export class DsptDialog extends Dialog {
     return Dialog.EndOfTurn;
   }
 
-  private async ask(
+  private async move(
     dialog: DialogContext,
     turn: Turn,
-    answers: Answers,
+    to: Move,
     inPlace: boolean,
   ): Promise<DialogTurnResult> {
-    turn.record({ feature: 'dspt', outcome: 'answered', clauses: [], entries: ['dspt/check'] });
-    const asking = nextQuestion(answers);
-    if (!asking) {
-      this.sayResult(turn, stageFor(answers), answers, inPlace);
+    const { step } = to;
+    if (!step) {
+      const facts = factsOf({ ...to, step: 'legal' }, turn, this.deps);
+      turn.say({ card: await resultCard(turn, this.deps, facts), inPlace });
       return dialog.endDialog();
     }
-    Object.assign(dialog.activeDialog?.state ?? {}, { answers, asking } satisfies Progress);
-    this.sayQuestion(turn, asking, inPlace);
+    const instance = dialog.activeDialog;
+    if (instance) instance.state = { ...to, step };
+    await this.ask(turn, { ...to, step }, inPlace);
     return Dialog.EndOfTurn;
   }
 
-  private sayQuestion(turn: Turn, asking: QuestionId, inPlace: boolean): void {
-    const at = QUESTIONS.findIndex(({ id }) => id === asking);
-    const question = QUESTIONS[at];
-    if (!question) return;
-    turn.say({
-      inPlace,
-      card: questionCard({
-        title: 'DSPT stage check',
-        step: `Question ${at + 1} of ${QUESTIONS.length}`,
-        question: question.question,
-        help: question.help,
-        options: [
-          { title: 'Yes', value: 'yes' },
-          { title: 'Not yet', value: 'no' },
-          { title: 'I am not sure', value: 'unsure' },
-        ],
-        verb: VERB,
-        tag: asking,
-      }),
-    });
-  }
-
-  private sayResult(turn: Turn, stage: StageId, answers: Answers, inPlace: boolean): void {
-    const { knowledge } = this.deps;
-    const deck = knowledge.contents.sources.get('deck-2020');
-    turn.say({
-      inPlace,
-      card: dsptResultCard({
-        stage: STAGES[stage].title,
-        meaning: STAGES[stage].meaning,
-        edition: '',
-        forNhsmail: STAGES[stage].forNhsmail,
-        missing: QUESTIONS.filter(({ id }) => answers[id] !== undefined && answers[id] !== 'yes').map(
-          (each) => each.missing,
-        ),
-        later: STAGES[stage].later,
-        laterSource: STAGES[stage].laterSource,
-        deadline: nextDeadline(turn.now, this.deps.timeZone),
-        sourceLine: deck ? sourceLine(deck) : '',
-        links: LINKS,
-        ask: knowledge.contact('helpdesk'),
-      }),
-    });
+  private async ask(turn: Turn, progress: Progress, inPlace: boolean): Promise<void> {
+    const own =
+      progress.step === 'organisation' && turn.scope === 'personal' && !turn.person.guest
+        ? await organisationsOf(this.deps.database, turn.person, turn.now)
+        : [];
+    const known = own.map(({ odsCode, name }) => ({ code: odsCode, name }));
+    turn.say({ card: askStep(progress, known), inPlace });
   }
 }

@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts';
 import { DsptDialog } from './dspt-dialog.ts';
+import { DSPT_REMINDER, reminderCard } from './owed-cards.ts';
 
 export const feature: Feature = {
   id: 'dspt',
@@ -12,4 +13,5 @@ export const feature: Feature = {
     },
   ],
   create: (deps) => new DsptDialog(deps),
+  owed: { [DSPT_REMINDER]: reminderCard },
 };

@@ -1,5 +1,7 @@
 import type { Feature } from '../feature.ts';
+import { hears } from './hears.ts';
 import { PasswordDialog } from './password-dialog.ts';
+import { PASSWORD_REMINDER, reminderCard } from './reminders.ts';
 
 export const feature: Feature = {
   id: 'password',
@@ -11,5 +13,7 @@ export const feature: Feature = {
       say: 'help with my password',
     },
   ],
+  hears,
   create: (deps) => new PasswordDialog(deps),
+  owed: { [PASSWORD_REMINDER]: reminderCard },
 };

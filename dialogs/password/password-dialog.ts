@@ -1,29 +1,127 @@
-/** Password help: the rules and the steps. It never asks for a password. Policy clause 3.1.5. */
-import { messageCard } from '../../cards/message/message-card.ts';
+/** Password help: at most two questions, then what to do. It never asks for a password. Policy clause 3.1.5. */
+import type { TurnContext } from 'botbuilder';
+import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 import { showFact, showNotCovered } from '../answers.ts';
 import type { DialogDeps, Request } from '../feature.ts';
-import { OneReplyDialog } from '../one-reply-dialog.ts';
-import type { Turn } from '../turn.ts';
-import { WHAT_IS_WRONG } from './messages.ts';
+import { type Turn, turnOf } from '../turn.ts';
+import { FACTS } from './ends.ts';
+import { answerDay, answerOffer, answersDay, answersOffer, openExpiry, planFor } from './expiry-steps.ts';
+import { clauseOf, factOf } from './facts.ts';
+import { SECRECY_CLAUSE, VERB } from './messages.ts';
+import { answerIn, answerProblem, askProblem, pressProblem, sayQuestion } from './problem-steps.ts';
+import { problemOf } from './problems.ts';
+import { cancelAll, listReminders } from './reminders.ts';
+import { showEnd } from './show-end.ts';
+import { askDay, LIFETIME_FACT, REMINDER_EMAILS_FACT } from './show-expiry.ts';
+import { DONE, type Progress, type Step } from './step.ts';
 
-/** Until we know when a password was last changed, its lifetime is the answer to "when does mine run out". */
-const LIFETIME = 'password/how-long-it-lasts';
-
-export class PasswordDialog extends OneReplyDialog {
+export class PasswordDialog extends Dialog {
   static readonly id = 'password';
   private readonly deps: DialogDeps;
 
+  /** @throws Error when a fact that the help shows is not there. */
   constructor(deps: DialogDeps) {
     super(PasswordDialog.id);
     this.deps = deps;
+    for (const id of [...FACTS, LIFETIME_FACT, REMINDER_EMAILS_FACT]) factOf(deps.knowledge, id);
+    clauseOf(deps.knowledge, SECRECY_CLAUSE);
   }
 
-  protected override reply(turn: Turn, { entry, opens }: Request): void {
-    if (entry?.kind === 'fact') return showFact(turn, entry);
-    if (entry?.kind === 'gap') return showNotCovered(turn, this.deps.knowledge, { gap: entry, near: [] });
-    const lifetime = this.deps.knowledge.entry(LIFETIME);
-    if (opens === 'password.expiry' && lifetime?.kind === 'fact') return showFact(turn, lifetime);
-    turn.say({ card: messageCard(WHAT_IS_WRONG) });
-    turn.record({ feature: 'password', outcome: 'answered', clauses: [], entries: entry ? [entry.id] : [] });
+  override async beginDialog(dialog: DialogContext, request: Request = {}): Promise<DialogTurnResult> {
+    return settle(dialog, await this.open(turnOf(dialog.context), request));
   }
+
+  /** True for a press or for words that answer what was asked or offered. */
+  takes(turn: Turn, state: unknown): boolean {
+    const { asking } = state as Progress;
+    if (asking === 'day') return answersDay(turn, this.deps);
+    if (asking === 'reminders') return answersOffer(turn);
+    if (turn.action) return turn.action.verb === VERB;
+    return answerIn(turn.text, asking, this.deps.knowledge) !== undefined;
+  }
+
+  override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
+    const progress = dialog.activeDialog?.state as Progress;
+    return settle(dialog, await this.answer(turnOf(dialog.context), progress));
+  }
+
+  override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    const { asking } = instance.state as Progress;
+    const turn = turnOf(context);
+    if (asking === 'day') askDay(turn, this.deps, false);
+    // An offer is not made twice.
+    else if (asking !== 'reminders') sayQuestion(turn, asking, false);
+  }
+
+  override async resumeDialog(dialog: DialogContext): Promise<DialogTurnResult> {
+    const instance = dialog.activeDialog;
+    if (instance) await this.repromptDialog(dialog.context, instance);
+    return Dialog.EndOfTurn;
+  }
+
+  private async open(turn: Turn, { entry, opens, action }: Request): Promise<Step> {
+    const { deps } = this;
+    switch (action?.verb ?? opens) {
+      case VERB:
+        return pressProblem(turn, deps.knowledge);
+      case 'password.expiry':
+        return openExpiry(turn, deps);
+      case 'password.changed':
+      case 'password.unknown':
+        return answerDay(turn, deps, true);
+      case 'password.remind':
+        return planFor(turn, deps, String(action?.data.changed));
+      case 'password.reminders':
+        await listReminders(turn, deps);
+        return DONE;
+      case 'password.noreminders':
+        await cancelAll(turn, deps, { all: !/password/i.test(wordsOf(turn)), inPlace: action !== undefined });
+        return DONE;
+      case 'password.asked':
+      case 'password.known': {
+        const end = opens === 'password.known' ? 'known' : 'asked';
+        showEnd(turn, deps.knowledge, end, { inPlace: false, feature: entry?.feature });
+        return DONE;
+      }
+    }
+    const problem = entry && problemOf(entry.id);
+    if (problem) {
+      // Asked for in so many words, the steps come at once: what is still open is said on their card.
+      const end =
+        problem === 'refused' ? 'reason-unsure' : problem === 'colleague' ? 'colleague-unsure' : problem;
+      showEnd(turn, deps.knowledge, end, { inPlace: false });
+    } else if (entry?.kind === 'fact') showFact(turn, entry);
+    else if (entry?.kind === 'gap') showNotCovered(turn, deps.knowledge, { gap: entry, near: [] });
+    else return askProblem(turn, 'problem', false);
+    return DONE;
+  }
+
+  private async answer(turn: Turn, progress: Progress): Promise<Step> {
+    const { deps } = this;
+    switch (progress.asking) {
+      case 'day':
+        return answerDay(turn, deps, turn.action !== undefined);
+      case 'reminders':
+        return answerOffer(turn, deps, progress.changed);
+      default: {
+        if (turn.action) return pressProblem(turn, deps.knowledge);
+        const answer = answerIn(turn.text, progress.asking, deps.knowledge);
+        return answerProblem(turn, deps.knowledge, progress.asking, answer, false);
+      }
+    }
+  }
+}
+
+/** Ends, or waits for an answer. The newest question counts: an older one of this dialog is not asked again. */
+function settle(dialog: DialogContext, step: Step): Promise<DialogTurnResult> {
+  if (step === DONE) return dialog.endDialog();
+  const older = dialog.stack.slice(0, -1).filter(({ id }) => id === PasswordDialog.id);
+  for (const each of older) dialog.stack.splice(dialog.stack.indexOf(each), 1);
+  const instance = dialog.activeDialog;
+  if (instance) instance.state = step;
+  return Promise.resolve(Dialog.EndOfTurn);
+}
+
+function wordsOf(turn: Turn): string {
+  return turn.action ? String(turn.action.data.say ?? '') : turn.text;
 }

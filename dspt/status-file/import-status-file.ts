@@ -2,9 +2,10 @@
 import type { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { Database } from '../../delivery/database.ts';
+import type { OdsCode } from '../ods-code.ts';
 import { type Columns, findColumns } from './columns.ts';
-import { readRow, type StatusRow } from './read-row.ts';
-import { addRows, dropFile, makeCurrent, startFile } from './store.ts';
+import { readRow } from './read-row.ts';
+import { replaceFile, toBlock } from './store.ts';
 
 export interface BadRow {
   /** The line of the file, from 1. */
@@ -37,7 +38,9 @@ export interface StatusFile {
   now: Date;
 }
 
-const BATCH = 5_000;
+/** Lines in a block. */
+const BLOCK = 5_000;
+const MS_PER_DAY = 86_400_000;
 const LISTED = 100;
 /** One bad row in ten is no longer a slip: it is another kind of file. */
 const MOST_BAD = 0.1;
@@ -47,89 +50,80 @@ const MOST_BAD = 0.1;
  * @throws what the stream or the database throws, with nothing changed for readers.
  */
 export async function importStatusFile(database: Database, file: StatusFile): Promise<ImportOutcome> {
-  const fileId = await startFile(database, file);
-  let done = false;
-  try {
-    const outcome = await readInto(database, fileId, file);
-    if (outcome.outcome === 'imported') {
-      await makeCurrent(database, fileId, outcome.rows);
-      done = true;
-    }
-    return outcome;
-  } catch (error) {
-    if (error instanceof CsvError) {
-      return { outcome: 'unreadable', line: Number(error.lines ?? 0), problem: inWords(error) };
-    }
-    throw error;
-  } finally {
-    if (!done) await dropFile(database, fileId);
-  }
+  const read = await readFile(file).catch((error): ImportOutcome => {
+    if (!(error instanceof CsvError)) throw error;
+    return { outcome: 'unreadable', line: Number(error.lines ?? 0), problem: inWords(error) };
+  });
+  if (!('blocks' in read)) return read;
+  const { blocks, counted } = read;
+  await replaceFile(database, { ...file, rows: counted.rows, blocks });
+  return { outcome: 'imported', ...counted };
 }
 
-async function readInto(
-  database: Database,
-  fileId: number,
-  { content, takenOn }: StatusFile,
-): Promise<ImportOutcome> {
+/** A file of 60,000 rows is about 6 MB, so it is read to its end before anything is written. */
+async function readFile({
+  content,
+  now,
+}: StatusFile): Promise<ImportOutcome | { blocks: string[]; counted: Counted }> {
   const counted: Counted = { rows: 0, badRows: [], bad: 0 };
-  const lineOf = new Map<string, number>();
+  // It may be tomorrow already where the file was made.
+  const latest = new Date(now.getTime() + MS_PER_DAY).toISOString().slice(0, 10);
+  const lineOf = new Map<OdsCode, number>();
+  const blocks: string[] = [];
+  let lines: string[] = [];
   let american = false;
   let columns: Columns | undefined;
-  let batch: StatusRow[] = [];
   const refuse = (line: number, problem: string) => {
     counted.bad += 1;
     if (counted.badRows.length < LISTED) counted.badRows.push({ line, problem });
   };
-  for await (const { line, fields } of records(content)) {
+  for await (const { record, info } of records(content)) {
     if (!columns) {
-      const found = findColumns(fields);
+      const found = findColumns(record);
       if ('missing' in found) return { outcome: 'not-the-download', missing: found.missing };
       columns = found;
       continue;
     }
-    const read = readRow(fields, columns, takenOn);
+    const read = readRow(record, columns, latest);
     if ('problem' in read) {
       american ||= read.american === true;
-      refuse(line, read.problem);
+      refuse(info.lines, read.problem);
       continue;
     }
-    const { row } = read;
-    const earlier = lineOf.get(row.code);
-    if (earlier) {
-      refuse(line, `the code ${row.code} was on line ${earlier} already`);
+    const earlier = lineOf.get(read.code);
+    if (earlier !== undefined) {
+      refuse(info.lines, `the code ${read.code} was on line ${earlier} already`);
       continue;
     }
-    lineOf.set(row.code, line);
+    lineOf.set(read.code, info.lines);
     counted.rows += 1;
-    batch.push(row);
-    if (batch.length >= BATCH) {
-      await addRows(database, fileId, batch);
-      batch = [];
+    if (lines.push(read.line) === BLOCK) {
+      blocks.push(toBlock(lines));
+      lines = [];
     }
   }
-  if (!columns) return { outcome: 'no-rows' };
   if (american) return { outcome: 'american-dates', ...counted };
   if (counted.bad > (counted.rows + counted.bad) * MOST_BAD) {
     return { outcome: 'too-many-bad-rows', ...counted };
   }
   if (counted.rows === 0) return { outcome: 'no-rows' };
-  if (batch.length > 0) await addRows(database, fileId, batch);
-  return { outcome: 'imported', ...counted };
+  if (lines.length > 0) blocks.push(toBlock(lines));
+  return { blocks, counted };
 }
 
-interface Line {
-  line: number;
-  fields: string[];
+/** As the library gives it with `info`. `lines` is where the record ends. */
+interface CsvRecord {
+  record: string[];
+  info: { lines: number };
 }
 
-/** The records of the file, each with the line it ends on. */
-function records(content: Readable): AsyncIterable<Line> {
+function records(content: Readable): AsyncIterable<CsvRecord> {
   const parser = parse({
     bom: true,
+    info: true,
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: 20_000,
-    on_record: (fields: string[], { lines }) => ({ line: lines, fields }),
   });
   // A pipe alone would leave the reader waiting for ever when the file cannot be read.
   content.on('error', (error) => parser.destroy(error));

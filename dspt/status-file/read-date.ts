@@ -20,10 +20,13 @@ export function readDate(text: string): ReadDate {
   return isDay(day) ? { day } : { problem: `there is no such day as "${trimmed}"` };
 }
 
-/** True for a day that is in the calendar. */
+/** True for a day, `YYYY-MM-DD`, that is in the calendar. */
 export function isDay(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+  const month = Number(day.slice(5, 7));
+  const date = Number(day.slice(8));
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || month < 1 || month > 12 || date < 1) return false;
+  // Day 0 of the next month is the last of this one.
+  return date <= 28 || date <= new Date(Date.UTC(Number(day.slice(0, 4)), month, 0)).getUTCDate();
 }
 
 function shortened(text: string): string {

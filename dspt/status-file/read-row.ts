@@ -1,31 +1,21 @@
-/** One row of the download: the organisation and its status, or why the row cannot be used. */
-import { nameKey } from '../name-key.ts';
-import { readOdsCode } from '../ods-code.ts';
+/** One row of the download: the organisation and its status as a line to keep, or why the row cannot be used. */
+import { type OdsCode, readOdsCode } from '../ods-code.ts';
 import type { Columns } from './columns.ts';
 import { readDate } from './read-date.ts';
+import { toLine } from './store.ts';
 
-export interface StatusRow {
-  code: string;
-  name: string;
-  nameKey: string;
-  status: string;
-  /** `YYYY-MM-DD`, or null when the file does not say. */
-  publishedOn: string | null;
-  sector: string;
-  commissioner: string;
-}
-
-export type ReadRow = { row: StatusRow } | { problem: string; american?: true };
+export type ReadRow = { code: OdsCode; line: string } | { problem: string; american?: true };
 
 const LONGEST = 300;
+/** Line breaks and tabs inside a field, and characters that are no text. */
+const CONTROL = /\p{Cc}+/gu;
 
-/** @param takenOn the day the file speaks of: nothing can have been published after it. */
-export function readRow(fields: readonly string[], columns: Columns, takenOn: string): ReadRow {
+/** @param latest the last day on which something can have been published, `YYYY-MM-DD`. */
+export function readRow(fields: readonly string[], columns: Columns, latest: string): ReadRow {
   if (fields.length !== columns.count) {
     return { problem: `it has ${fields.length} columns, and the first line has ${columns.count}` };
   }
-  const field = (at: number) => fields[at]?.trim() ?? '';
-  const written = field(columns.code);
+  const written = fieldAt(fields, columns.code);
   const code = readOdsCode(written);
   if (!code) {
     return {
@@ -34,27 +24,23 @@ export function readRow(fields: readonly string[], columns: Columns, takenOn: st
         : 'it has no code',
     };
   }
-  const name = field(columns.name);
+  const name = fieldAt(fields, columns.name);
   if (!name) return { problem: 'it has no organisation name' };
-  const status = field(columns.status);
+  const status = fieldAt(fields, columns.status);
   if (!status) return { problem: 'it has no status' };
-  if (fields.some((each) => each.length > LONGEST || each.includes('\0'))) {
-    return { problem: 'it has text that is too long or not text' };
-  }
-  const date = readDate(field(columns.publishedOn));
+  const writtenDate = fieldAt(fields, columns.publishedOn);
+  const date = readDate(writtenDate);
   if ('problem' in date) return date;
-  if (date.day && date.day > takenOn) {
-    return { problem: `it was published on ${field(columns.publishedOn)}, after the day of the file` };
+  const day = date.day ?? '';
+  if (day > latest) return { problem: `it was published on ${writtenDate}, which is still to come` };
+  const sector = fieldAt(fields, columns.sector);
+  const commissioner = fieldAt(fields, columns.commissioner);
+  if (Math.max(name.length, status.length, sector.length, commissioner.length) > LONGEST) {
+    return { problem: `it has text of more than ${LONGEST} characters` };
   }
-  return {
-    row: {
-      code,
-      name,
-      nameKey: nameKey(name),
-      status,
-      publishedOn: date.day,
-      sector: field(columns.sector),
-      commissioner: field(columns.commissioner),
-    },
-  };
+  return { code, line: toLine([code, name, status, day, sector, commissioner]) };
+}
+
+function fieldAt(fields: readonly string[], at: number): string {
+  return (fields[at] ?? '').replace(CONTROL, ' ').trim();
 }

@@ -1,62 +1,41 @@
-/** Writes a status file's rows, many at a time, and makes the whole file the current one in a moment. */
+/** Puts a status file in the place of the one before, in one transaction: readers see the old one or the new one. */
 import type { Database } from '../../delivery/database.ts';
-import type { StatusRow } from './read-row.ts';
 
-/** Rows of an import that never ended are cleared away after this. */
-const ABANDONED = '1 hour';
-
-/** Starts a file that nobody reads yet. @returns its id. */
-export async function startFile(
-  database: Database,
-  file: { name: string; takenOn: string; now: Date },
-): Promise<number> {
-  const [row] = await database.query<{ id: number }>(
-    'insert into dspt_status_file (name, taken_on, imported_at) values ($1, $2::date, $3) returning file_id as id',
-    [file.name, file.takenOn, file.now],
-  );
-  if (!row) throw new Error('The status file could not be started.');
-  return row.id;
+export interface FileToStore {
+  name: string;
+  /** The day it speaks of, `YYYY-MM-DD`. */
+  takenOn: string;
+  now: Date;
+  rows: number;
+  /** Each holds many lines. */
+  blocks: readonly string[];
 }
 
-export async function addRows(database: Database, fileId: number, rows: readonly StatusRow[]): Promise<void> {
-  await database.query(
-    `insert into dspt_status (file_id, ods_code, name, name_key, status, published_on, sector, commissioner)
-     select $1::bigint, * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::date[], $7::text[], $8::text[])`,
-    [
-      fileId,
-      rows.map(({ code }) => code),
-      rows.map(({ name }) => name),
-      rows.map((row) => row.nameKey),
-      rows.map(({ status }) => status),
-      rows.map(({ publishedOn }) => publishedOn),
-      rows.map(({ sector }) => sector),
-      rows.map(({ commissioner }) => commissioner),
-    ],
-  );
+/** One line of a block. The fields hold no tabs and no line breaks. */
+export function toLine(fields: readonly string[]): string {
+  return fields.join('\t');
 }
 
-/** From the next query on, everybody reads this file. The one before it is cleared away. */
-export async function makeCurrent(database: Database, fileId: number, rows: number): Promise<void> {
+export function toBlock(lines: readonly string[]): string {
+  return lines.join('\n');
+}
+
+export async function replaceFile(database: Database, file: FileToStore): Promise<void> {
+  const { name, takenOn, now, rows, blocks } = file;
   await database.transaction(async (transaction) => {
-    await transaction.query('update dspt_status_file set is_current = false where is_current');
+    // Of two imports at once, the second waits and then replaces the first.
+    await transaction.query('lock table dspt_status_file in exclusive mode');
+    await transaction.query('delete from dspt_status_file');
+    await transaction.query('delete from dspt_status_block');
     await transaction.query(
-      'update dspt_status_file set is_current = true, row_count = $2::int where file_id = $1',
-      [fileId, rows],
+      'insert into dspt_status_file (name, taken_on, imported_at, row_count) values ($1, $2::date, $3, $4::int)',
+      [name, takenOn, now, rows],
     );
+    for (const [at, lines] of blocks.entries()) {
+      await transaction.query('insert into dspt_status_block (block, lines) values ($1::int, $2)', [
+        at,
+        lines,
+      ]);
+    }
   });
-  await clearOld(database, fileId);
-}
-
-/** Takes back a file that was refused. */
-export async function dropFile(database: Database, fileId: number): Promise<void> {
-  await database.query('delete from dspt_status_file where file_id = $1', [fileId]);
-}
-
-async function clearOld(database: Database, fileId: number): Promise<void> {
-  await database.query(
-    `delete from dspt_status_file old using dspt_status_file new
-     where new.file_id = $1 and not old.is_current and old.file_id <> new.file_id
-       and (old.row_count > 0 or old.imported_at < new.imported_at - interval '${ABANDONED}')`,
-    [fileId],
-  );
 }

@@ -1,8 +1,8 @@
 /** The trained model at work: how likely each entry answers a message. */
 import { type PackedModel, readModel } from './model-file.ts';
 import { softmax } from './train.ts';
-import { vectorise } from './vectoriser.ts';
-import { loadWordVectors, type WordVectors } from './word-vectors.ts';
+import { type Meaning, vectorise } from './vectoriser.ts';
+import { loadWordMeaning } from './word-vectors.ts';
 
 export interface Candidate {
   entry: string;
@@ -22,17 +22,17 @@ export const MODEL_FILE = new URL('./understanding.bin', import.meta.url);
 
 /** @throws Error when no model has been trained. */
 export function loadClassifier(): Classifier {
-  return createClassifier(readModel(MODEL_FILE), loadWordVectors());
+  return createClassifier(readModel(MODEL_FILE), loadWordMeaning());
 }
 
-export function createClassifier(model: PackedModel, wordVectors: WordVectors): Classifier {
+export function createClassifier(model: PackedModel, directions: Meaning): Classifier {
   const { classes, bias, starts, columns, weights, scales, meaning } = model;
   const scores = new Float64Array(classes.length);
   return {
     classes,
     fingerprint: model.fingerprint,
     likelihoods(message) {
-      const vector = vectorise(message, model, wordVectors, model.centre);
+      const vector = vectorise(message, model, directions, model.centre);
       scores.set(bias);
       for (let index = 0; index < vector.rows.length; index++) {
         const row = vector.rows[index] as number;

@@ -2,8 +2,7 @@
  * Trains the model: softmax regression over word and character n-grams (TF-IDF) and a meaning vector, by stochastic
  * gradient descent with a step size for each feature (AdaGrad). Deterministic: the same phrasings give the same file.
  */
-import { centreOf, countFeatures, type Vector, type Vocabulary, vectorise } from './vectoriser.ts';
-import type { WordVectors } from './word-vectors.ts';
+import { centreOf, countFeatures, type Meaning, type Vector, type Vocabulary, vectorise } from './vectoriser.ts';
 
 export interface Example {
   text: string;
@@ -34,17 +33,17 @@ const SEED = 42;
 /** @param onEpoch told after each pass over the examples: pass number and mean loss. */
 export function train(
   examples: readonly Example[],
-  wordVectors: WordVectors,
+  meaning: Meaning,
   onEpoch?: (epoch: number, loss: number) => void,
 ): TrainedModel {
   const classes = [...new Set(examples.flatMap(({ entries }) => entries))].sort();
   const classOf = new Map(classes.map((id, index) => [id, index]));
   const vocabulary = vocabularyOf(examples.map(({ text }) => countFeatures(text)));
-  const { dimensions } = wordVectors;
-  const raw = examples.map(({ text }) => vectorise(text, vocabulary, wordVectors, undefined).meaning);
+  const { dimensions } = meaning;
+  const raw = examples.map(({ text }) => vectorise(text, vocabulary, meaning, undefined).meaning);
   const centre = centreOf(raw, dimensions);
   const vectors = examples.map(({ text }) =>
-    withMeaning(vectorise(text, vocabulary, wordVectors, centre), vocabulary.rarity.length),
+    withMeaning(vectorise(text, vocabulary, meaning, centre), vocabulary.rarity.length),
   );
   const targets = examples.map(({ entries }) => entries.map((id) => classOf.get(id) ?? 0));
   const model: TrainedModel = {

@@ -3,7 +3,6 @@
  * words point together. Each family is scaled to the same length.
  */
 import { eachFeature, FAMILIES, type Family, wordsOf } from './features.ts';
-import type { WordVectors } from './word-vectors.ts';
 
 export interface Vocabulary {
   /** Feature name to its row. */
@@ -19,10 +18,14 @@ export interface Vector {
   meaning: Float32Array;
 }
 
+/** Where messages point: the same direction for the same meaning. */
+export interface Meaning {
+  dimensions: number;
+  of(message: string, vocabulary: Vocabulary): Float32Array;
+}
+
 type Counts = ReadonlyMap<string, { count: number; family: Family }>;
 
-/** A word that no phrasing has counts as this rare, and none counts as rarer. */
-const RAREST = 7;
 /** How much the meaning counts beside the words themselves. Chosen on `npm run eval`: see docs/understanding.md. */
 const MEANING_WEIGHT = 2;
 
@@ -41,7 +44,7 @@ export function countFeatures(message: string): Counts {
 export function vectorise(
   message: string,
   vocabulary: Vocabulary,
-  wordVectors: WordVectors,
+  meaning: Meaning,
   centre: Float32Array | undefined,
 ): Vector {
   const { rows, rarity } = vocabulary;
@@ -57,22 +60,12 @@ export function vectorise(
   return {
     rows: Int32Array.from(found, ({ row }) => row),
     weights: Float32Array.from(found, ({ weight, family }) => weight / Math.sqrt(squares[family] as number)),
-    meaning: meaningOf(message, vocabulary, wordVectors, centre),
+    meaning: centred(meaning.of(message, vocabulary), centre),
   };
 }
 
 /** @param centre the mean direction of all phrasings: what remains says how this one differs. */
-function meaningOf(
-  message: string,
-  { rows, rarity }: Vocabulary,
-  wordVectors: WordVectors,
-  centre: Float32Array | undefined,
-): Float32Array {
-  const sum = new Float32Array(wordVectors.dimensions);
-  for (const word of wordsOf(message)) {
-    const row = rows.get(`w${word}`);
-    wordVectors.addTo(sum, word, row === undefined ? RAREST : Math.min(rarity[row] as number, RAREST));
-  }
+function centred(sum: Float32Array, centre: Float32Array | undefined): Float32Array {
   toLength(1, sum);
   if (!centre) return sum;
   for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) - (centre[at] as number);

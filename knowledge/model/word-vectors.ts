@@ -4,18 +4,19 @@
  * File: length of the header (uint32), header (JSON), a scale for each word (float32), then a byte for each number.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-
-export interface WordVectors {
-  dimensions: number;
-  /** Adds `weight` times the word's direction to `sum`. Words it does not know add nothing. */
-  addTo(sum: Float32Array, word: string, weight: number): void;
-}
+import { wordsOf } from './features.ts';
+import type { Meaning } from './vectoriser.ts';
 
 const FILE = new URL('./word-vectors.bin', import.meta.url);
 const MOST = 127;
+/** A word that no phrasing has counts as this rare, and none counts as rarer. */
+const RAREST = 7;
 
-/** @throws Error when the file is not there. */
-export function loadWordVectors(): WordVectors {
+/**
+ * The meaning of a message: the mean of its words' directions, rare words more than common ones.
+ * @throws Error when the file is not there.
+ */
+export function loadWordMeaning(): Meaning {
   const bytes = readFileSync(FILE);
   const headerEnd = 4 + bytes.readUInt32LE(0);
   const { words, dimensions } = JSON.parse(bytes.toString('utf8', 4, headerEnd)) as {
@@ -28,14 +29,20 @@ export function loadWordVectors(): WordVectors {
   const places = new Map(words.map((word, place) => [word, place]));
   return {
     dimensions,
-    addTo(sum, word, weight) {
-      const place = places.get(word);
-      if (place === undefined) return;
-      const scale = weight * (scales[place] as number);
-      const start = place * dimensions;
-      for (let at = 0; at < dimensions; at++) {
-        sum[at] = (sum[at] as number) + scale * (numbers[start + at] as number);
+    of(message, { rows, rarity }) {
+      const sum = new Float32Array(dimensions);
+      for (const word of wordsOf(message)) {
+        const place = places.get(word);
+        if (place === undefined) continue;
+        const row = rows.get(`w${word}`);
+        const weight = row === undefined ? RAREST : Math.min(rarity[row] as number, RAREST);
+        const scale = weight * (scales[place] as number);
+        const start = place * dimensions;
+        for (let at = 0; at < dimensions; at++) {
+          sum[at] = (sum[at] as number) + scale * (numbers[start + at] as number);
+        }
       }
+      return sum;
     },
   };
 }

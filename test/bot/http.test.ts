@@ -3,7 +3,8 @@ import { loadConfig } from '../../bot/config.ts';
 import { type Assistant, startAssistant } from '../support/assistant.ts';
 
 /** Nothing of the machinery may be read in an answer. */
-const INTERNAL = /\bat .*:\d+|node_modules|restify|botbuilder|Error:|stack|select |SyntaxError|JSON\.parse|Unexpected/;
+const INTERNAL =
+  /\bat .*:\d+|node_modules|restify|botbuilder|Error:|stack|select |SyntaxError|JSON\.parse|Unexpected/;
 
 async function post(url: string, body: string, headers: Record<string, string> = {}) {
   const response = await fetch(`${url}/api/messages`, {
@@ -39,7 +40,7 @@ describe('what the service answers to a caller', () => {
   before(async () => {
     assistant = await startAssistant();
   });
-  after(() => assistant.stop());
+  after(() => assistant?.stop());
   beforeEach(() => {
     assistant.connector.calls.length = 0;
   });
@@ -51,14 +52,27 @@ describe('what the service answers to a caller', () => {
     ['a list', 400, () => post(assistant.url, '[]')],
     ['null', 400, () => post(assistant.url, 'null')],
     ['a text', 400, () => post(assistant.url, '"hello"')],
-    ['an activity without a conversation', 400, () =>
-      post(assistant.url, messageFrom(assistant, { conversation: undefined }))],
-    ['a service address that is none', 400, () =>
-      post(assistant.url, messageFrom(assistant, { serviceUrl: 'nowhere' }))],
-    ['a form', 400, () =>
-      post(assistant.url, 'type=message', { 'content-type': 'application/x-www-form-urlencoded' })],
+    [
+      'an activity without a conversation',
+      400,
+      () => post(assistant.url, messageFrom(assistant, { conversation: undefined })),
+    ],
+    [
+      'a service address that is none',
+      400,
+      () => post(assistant.url, messageFrom(assistant, { serviceUrl: 'nowhere' })),
+    ],
+    [
+      'a form',
+      400,
+      () => post(assistant.url, 'type=message', { 'content-type': 'application/x-www-form-urlencoded' }),
+    ],
     ['plain text', 400, () => post(assistant.url, messageFrom(assistant), { 'content-type': 'text/plain' })],
-    ['a body over 1 MB', 413, () => post(assistant.url, messageFrom(assistant, { text: 'a'.repeat(1_000_001) }))],
+    [
+      'a body over 1 MB',
+      413,
+      () => post(assistant.url, messageFrom(assistant, { text: 'a'.repeat(1_000_001) })),
+    ],
     ['an unknown path', 404, () => get(`${assistant.url}/api/secrets`)],
     ['another method', 405, () => get(`${assistant.url}/api/messages`)],
   ];
@@ -86,7 +100,11 @@ describe('what the service answers to a caller', () => {
   });
 
   it('sends nothing to a service address that is not on the list', async () => {
-    for (const serviceUrl of ['https://evil.example/', 'http://169.254.169.254/', 'http://127.0.0.1.evil.example/']) {
+    for (const serviceUrl of [
+      'https://evil.example/',
+      'http://169.254.169.254/',
+      'http://127.0.0.1.evil.example/',
+    ]) {
       const answer = await post(assistant.url, messageFrom(assistant, { serviceUrl }));
       assert.equal(answer.status, 403, serviceUrl);
       assert.doesNotMatch(answer.text, INTERNAL);
@@ -131,12 +149,16 @@ describe('a service with an app id', () => {
     const identity = { type: 'SingleTenant', appId: 'app', tenantId: 'tenant', password: 'unused' } as const;
     assistant = await startAssistant({ identity });
   });
-  after(() => assistant.stop());
+  after(() => assistant?.stop());
 
   // A token that is not one needs no key to be looked up.
   for (const authorization of [undefined, 'Bearer', 'Bearer not-a-token', 'Basic dXNlcjpwYXNz']) {
     it(`lets nobody in with ${authorization ?? 'no token'}`, async () => {
-      const answer = await post(assistant.url, messageFrom(assistant), authorization ? { authorization } : {});
+      const answer = await post(
+        assistant.url,
+        messageFrom(assistant),
+        authorization ? { authorization } : {},
+      );
       assert.equal(answer.status, 401);
       assert.doesNotMatch(answer.text, INTERNAL);
       assert.deepEqual(assistant.connector.calls, []);

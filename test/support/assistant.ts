@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { type Config, loadConfig } from '../../bot/config.ts';
+import { type OpenDatabase, openDatabase } from '../../bot/database/open-database.ts';
 import { DEMONSTRATION_PEOPLE, loadDemonstration } from '../../bot/demo/demonstration-data.ts';
 import { createHttpServer, listen } from '../../bot/http/server.ts';
 import { createServices, type Services } from '../../bot/services.ts';
@@ -25,7 +26,7 @@ export interface Assistant {
   chat(who: Who, scope?: 'personal' | 'groupChat' | 'channel'): Chat;
   /** Everything that the database holds, as text. */
   dump(): Promise<string>;
-  /** Empties the database, loads the demonstration again and mends the connector. */
+  /** Begins again: an empty database with the demonstration, nothing sent, nothing logged. Chats from before are over. */
   reset(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -36,6 +37,14 @@ let knowledge: Knowledge | undefined;
 export function sharedKnowledge(): Knowledge {
   knowledge ??= loadKnowledge();
   return knowledge;
+}
+
+let database: Promise<OpenDatabase> | undefined;
+
+/** Opening one takes seconds, so that all assistants of a run use the same, one after the other. */
+async function sharedDatabase(): Promise<OpenDatabase> {
+  database ??= openDatabase({ dataFolder: 'memory:' });
+  return { ...(await database), close: async () => {} };
 }
 
 /** @param changes to the configuration of the playground. Background jobs are left out: tests call `deliver`. */
@@ -50,10 +59,9 @@ export async function startAssistant(changes: Partial<Config> = {}): Promise<Ass
     wait: async (ms) => clock.forward(ms),
     log: pino({ level: 'debug' }, { write: (line: string) => void log.push(line) }),
     knowledge: sharedKnowledge(),
+    database: await sharedDatabase(),
   });
   const { database } = services;
-  const load = () => loadDemonstration(database, { now: clock.now(), ...DEMONSTRATION_PEOPLE });
-  await load();
   const http = createHttpServer(services);
   const server = await listen(http, '127.0.0.1', 0);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -63,6 +71,11 @@ export async function startAssistant(changes: Partial<Config> = {}): Promise<Ass
     );
     return rows.map(({ name }) => name);
   };
+  const emptied = async () => {
+    await database.query(`truncate ${(await tables()).join(', ')} restart identity cascade`);
+    await loadDemonstration(database, { now: clock.now(), ...DEMONSTRATION_PEOPLE });
+  };
+  await emptied();
   return {
     url,
     services,
@@ -72,14 +85,17 @@ export async function startAssistant(changes: Partial<Config> = {}): Promise<Ass
     chat: (who, scope) => openChat(url, connector, who, scope),
     async dump() {
       await services.settled();
-      const contents = await Promise.all((await tables()).map((name) => database.query(`select * from ${name}`)));
+      const contents = await Promise.all(
+        (await tables()).map((name) => database.query(`select * from ${name}`)),
+      );
       return JSON.stringify(contents);
     },
     async reset() {
       await services.settled();
       connector.failWith(undefined);
-      await database.query(`truncate ${(await tables()).join(', ')} restart identity cascade`);
-      await load();
+      connector.sent.length = 0;
+      log.length = 0;
+      await emptied();
     },
     async stop() {
       server.closeAllConnections();

@@ -47,7 +47,12 @@ export interface Chat {
 }
 
 /** Opens a new conversation. */
-export function openChat(assistantUrl: string, connector: TeamsConnector, who: Who, scope = 'personal'): Chat {
+export function openChat(
+  assistantUrl: string,
+  connector: TeamsConnector,
+  who: Who,
+  scope = 'personal',
+): Chat {
   const person = PEOPLE[who];
   const conversationId = `a:conversation-${++numbered}`;
   const shown: AdaptiveCard[] = [];
@@ -90,7 +95,8 @@ export function openChat(assistantUrl: string, connector: TeamsConnector, who: W
         });
 
   function button(title: string | RegExp, on: string): Button {
-    const fits = (each: Button) => (typeof title === 'string' ? each.title === title : title.test(each.title));
+    const fits = (each: Button) =>
+      typeof title === 'string' ? each.title === title : title.test(each.title);
     const found = shown
       .filter((card) => plainText(card).includes(on))
       .flatMap(buttonsOf)

@@ -13,7 +13,14 @@ export interface Chatter {
 const { tenantId, administrator, staff } = DEMONSTRATION_PEOPLE;
 
 function chatter(id: string, aadObjectId: string, userPrincipalName: string, more = {}): Chatter {
-  const roster = { id, objectId: aadObjectId, userPrincipalName, email: userPrincipalName, tenantId, ...more };
+  const roster = {
+    id,
+    objectId: aadObjectId,
+    userPrincipalName,
+    email: userPrincipalName,
+    tenantId,
+    ...more,
+  };
   return { id, aadObjectId, tenantId, roster };
 }
 

@@ -76,7 +76,8 @@ export async function startTeamsConnector(): Promise<TeamsConnector> {
     if (fails(response)) return;
     const member = members.get(request.params.memberId);
     if (member) response.send(200, member);
-    else response.send(404, { error: { code: 'MemberNotFoundInConversation', message: 'Not in the roster.' } });
+    else
+      response.send(404, { error: { code: 'MemberNotFoundInConversation', message: 'Not in the roster.' } });
   });
 
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', () => done()));

@@ -1,0 +1,57 @@
+/** A clause as a reply: word for word, with the clauses that belong to it, and cited natively. */
+import { clauseAnswerCard } from '../../cards/clause-answer/clause-answer-card.ts';
+import type { Clause } from '../../knowledge/entry.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { laterLines, sourceDate } from '../answers.ts';
+import type { Reply, TurnOutcome } from '../turn.ts';
+
+/** What a clause shown in full is counted as: itself and its twins, three at most. */
+const SHOWN = 3;
+
+export function clauseReply(knowledge: Knowledge, clause: Clause): { reply: Reply; outcome: TurnOutcome } {
+  const twins = clause.twins.flatMap((twin) => {
+    const other = knowledge.clause(twin.clause);
+    return other ? [{ number: other.number, title: other.title, adds: twin.adds, text: other.text }] : [];
+  });
+  const name = nameOf(clause.number);
+  const reply = {
+    text: `Acceptable Use Policy, ${name} [1]`,
+    citation: {
+      name: `${name[0]?.toUpperCase()}${name.slice(1)}, ${clause.source.title}`,
+      abstract: clause.text,
+      url: clause.source.readAt,
+    },
+    card: clauseAnswerCard({
+      number: clause.number,
+      section: clause.section,
+      title: clause.title,
+      summary: clause.summary,
+      text: clause.text,
+      sourceTitle: `${clause.source.title}, ${clause.source.publisher}`,
+      sourceDate: sourceDate(clause.source),
+      readAt: clause.source.readAt ?? '',
+      twins,
+      caution: clause.caution ?? '',
+      later: laterLines(clause.later),
+      ask: clause.ask,
+      neighbours: neighboursOf(knowledge, clause),
+    }),
+  };
+  const clauses = [clause.number, ...twins.map((twin) => twin.number)].slice(0, SHOWN);
+  const entries = clauses.map((number) => `aup/${number}`);
+  return { reply, outcome: { feature: 'aup', outcome: 'answered', clauses, entries } };
+}
+
+/** The introduction is a section of its own. */
+function nameOf(number: string): string {
+  return `${number.includes('.') ? 'clause' : 'section'} ${number}`;
+}
+
+/** The clauses before and after, in the same section. */
+function neighboursOf(knowledge: Knowledge, clause: Clause): { number: string; title: string }[] {
+  const section = knowledge.sections.find((each) => each.clauses.includes(clause));
+  const at = section?.clauses.indexOf(clause) ?? -1;
+  return [section?.clauses[at - 1], section?.clauses[at + 1]].flatMap((each) =>
+    each ? [{ number: each.number, title: each.title }] : [],
+  );
+}

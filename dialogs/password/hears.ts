@@ -1,0 +1,34 @@
+/** What is plain from the words alone: a person's own reminders, and somebody who asks for, or has, their password. */
+import type { Hearing } from '../feature.ts';
+
+const KIND = '(?:nhsmail )?(?:password )?(?:expiry )?';
+const MY_REMINDERS = new RegExp(
+  `^(?:please )?(?:(?:can|could) (?:i|you) )?(?:(?:show|see|list|view|check) )?(?:me )?(?:what are )?(?:all )?(?:of )?(?:my |what )${KIND}reminders?(?: do i have| have i got| are set| please)*[?.! ]*$`,
+  'i',
+);
+const CANCEL_REMINDERS = new RegExp(
+  `^(?:(?:please|can|could|you|i want to) )*(?:cancel|stop|delete|remove|clear|turn off|switch off)(?: sending)?(?: me)?(?: all)?(?: of)?(?: my| the| these| those)? ${KIND}reminders?(?: please)?[?.! ]*$`,
+  'i',
+);
+const VERB =
+  'rang|phoned|called|emailed|texted|messaged|asked|wants|wanted|(?:is|keeps|kept) (?:ring|phon|call|email|text|messag|ask)ing';
+/** "It" is nothing that can be looked up, so the words alone decide. */
+const ASKED_FOR_IT = new RegExp(
+  `^(?:i think )?(?:some ?(?:one|body)|they|he|she|a (?:man|woman|caller)|it support|i\\.?t\\.?)\\b.{0,40}\\b(?:${VERB})(?: me)? (?:for|asking for|and asked for) it[.! ]*$`,
+  'i',
+);
+/** It has happened: beside the clause, they need to know what to do now. */
+const ASKED =
+  /\b(?:rang|rung|phoned|called|emailed|texted|messaged|asked (?:me|us)|is asking (?:me|us)|asking (?:me )?for|keeps? asking|(?:wants?|wanting|needs?|needed) (?:my|me to (?:give|send|tell|say)))\b/i;
+const KNOWN =
+  /\b(?:(?:some ?(?:one|body)|any ?(?:one|body)|they|he|she|hackers?|colleague|who)\b.*\b(?:has|have|had|got|knows?|knew|saw|seen|stole|stolen|getting|been (?:in|using)|using|used|logg(?:ed|ing))|hacked|compromised|i(?:'ve| have)? (?:just )?(?:gave|given|told|shared|typed|entered|put in|clicked))\b/i;
+
+const CLAUSE = 'aup/3.1.5';
+
+export const hears: readonly Hearing[] = [
+  { says: MY_REMINDERS, opens: 'password.reminders' },
+  { says: CANCEL_REMINDERS, opens: 'password.noreminders' },
+  { says: ASKED_FOR_IT, opens: 'password.asked' },
+  { says: KNOWN, opens: 'password.known', insteadOf: CLAUSE },
+  { says: ASKED, opens: 'password.asked', insteadOf: CLAUSE },
+];

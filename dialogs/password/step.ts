@@ -1,0 +1,9 @@
+/** What comes of a message in the password help: it waits for an answer, or it is done. */
+import type { AskingId } from './problems.ts';
+
+/** What was asked, or offered, last. */
+export type Progress = { asking: AskingId } | { asking: 'day' } | { asking: 'reminders'; changed: string };
+
+/** Said what there was to say. */
+export const DONE = 'done';
+export type Step = Progress | typeof DONE;

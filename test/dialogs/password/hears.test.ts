@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { hears } from '../../../dialogs/password/hears.ts';
+
+const CLAUSE = 'aup/3.1.5';
+const place = (says: string, entry = CLAUSE) =>
+  hears.find((each) => (!each.insteadOf || each.insteadOf === entry) && each.says.test(says))?.opens;
+
+const SAID: [says: string, place: string | undefined, entry?: string][] = [
+  ['my reminders', 'password.reminders'],
+  ['Show me my password reminders please', 'password.reminders'],
+  ['what reminders do I have?', 'password.reminders'],
+  ['cancel my reminders', 'password.noreminders'],
+  ['please stop the password reminders', 'password.noreminders'],
+  ['does NHSmail send reminders', undefined],
+  ['how do I stop calendar reminders', undefined],
+  ['someone rang me for it', 'password.asked'],
+  ['a man called asking for it', 'password.asked'],
+  ['someone rang me about my rota', undefined, 'none/greeting'],
+  ['someone has my password', 'password.known'],
+  ['someone has my password', undefined, 'aup/3.2.1'],
+  ['is it ok to put my password into another website', undefined],
+  ['who can I tell my password', undefined],
+];
+
+describe('what is plain from the words alone', () => {
+  for (const [says, opens, entry] of SAID) {
+    it(`"${says}" opens ${opens ?? 'what was understood'}${entry ? `, of ${entry}` : ''}`, () => {
+      assert.equal(place(says, entry), opens);
+    });
+  }
+
+  it('is read quickly, however long the message', () => {
+    const long = 'cancel '.repeat(600) + 'someone has '.repeat(300);
+    for (const { says } of hears) says.test(long.slice(0, 4000));
+  });
+});
