@@ -45,8 +45,10 @@ export function createTurn(deps: TurnDeps): TakeTurn {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       const loaded = await store.load(incoming, received);
       if (loaded.answered) return answerAgain(context, incoming, loaded.answered, deps);
-      isNew ||= !loaded.conversationKnown;
-      if (!loaded.conversationKnown) await store.rememberConversation(incoming, received);
+      isNew ||= loaded.knownServiceUrl === undefined;
+      if (loaded.knownServiceUrl !== incoming.reference.serviceUrl) {
+        await store.rememberConversation(incoming, received);
+      }
       const result =
         (await answerEvent(incoming, loaded.memory, isNew, store)) ??
         (await conversation.answer(context, { incoming, loaded, masked, now: received })); // 3, 4, 5

@@ -8,6 +8,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Turn } from './turn.ts';
 
 const LONGEST_DETAIL = 120;
+const LONG_DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** A source in one line. A document without a date says when its text was copied; a year is never invented. */
 export function sourceLine(source: Source): string {
@@ -23,7 +24,7 @@ export function sourceDate(source: Source): string {
 
 /** `2026-11-21` as people write it. */
 export function longDate(day: string): string {
-  return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  return LONG_DATE.format(new Date(`${day}T12:00:00Z`));
 }
 
 export function laterLines(later: readonly Later[]): { text: string; source: string }[] {

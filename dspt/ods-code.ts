@@ -21,7 +21,7 @@ export function isMeantAsCode(text: string): boolean {
   const rest = text.normalize('NFKC').trim().replace(LEAD_IN, '');
   if (rest !== text.trim()) return true;
   const code = readOdsCode(rest);
-  return /\d/.test(rest) && (!/\s/.test(rest) || (code !== undefined && !/[a-z]{3,}/i.test(rest)));
+  return /\d/.test(rest) && (!/\s/.test(rest) || (code !== undefined && !/[a-z]{4,}/i.test(rest)));
 }
 
 export type CodeHint = 'head-office' | 'care-home-site' | 'home-care-site';

@@ -3,11 +3,11 @@ export const LIMITS = {
   /** From here on an entry (with its twins) is shown as the answer … */
   answer: 0.1,
   /** … if it is this many times as likely as all known gaps and small talk together. */
-  answerOverUncovered: 0.9,
+  answerOverUncovered: 1.3,
   /** From here on the three best are offered as a choice, taken together … */
   choose: 0.08,
-  /** … if they are this share of all known gaps and small talk together, and likelier than the best of those. */
-  chooseOverUncovered: 0.2,
+  /** … if they are this share of all known gaps and small talk together. */
+  chooseOverUncovered: 0.3,
   /** From here on a known gap is named; below it the reply is general. */
   gap: 0.15,
   /** From here on small talk is answered as such. */

@@ -1,6 +1,7 @@
 /** Finds what a new text of the policy touches: phrasings without a home, entries to read again, labelled questions. */
 import { PHRASING_KINDS } from './entry.ts';
 import type { PolicyChanges } from './policy-changes.ts';
+import { pathAfter, whatBecame } from './policy-fate.ts';
 import { columnOf, type EntryFile, type PolicyFiles } from './policy-files.ts';
 
 export interface PolicyEffects {
@@ -74,23 +75,6 @@ function entriesToRead(files: PolicyFiles, changes: PolicyChanges, newText: stri
     .filter(({ reasons }) => reasons.length > 0);
 }
 
-interface Fate {
-  words: string;
-  /** Only the number changed, and links follow by themselves. */
-  mechanical: boolean;
-}
-
-function whatBecame(changes: PolicyChanges): Map<string, Fate> {
-  return new Map<string, Fate>([
-    ...changes.reworded.map(({ number }) => [number, { words: 'was reworded', mechanical: false }] as const),
-    ...changes.renumbered.map(({ from, to, reworded }) => {
-      const words = reworded ? `is now ${to} and was reworded` : `is now ${to}`;
-      return [from, { words, mechanical: !reworded }] as const;
-    }),
-    ...changes.removed.map(({ number }) => [number, { words: 'is gone', mechanical: false }] as const),
-  ]);
-}
-
 function partsOf(fields: Record<string, unknown>): string[] {
   return ['title', 'summary', 'twins', 'caution', 'later'].filter((part) => fields[part] !== undefined);
 }
@@ -156,13 +140,6 @@ function phrasingsIn({ fields }: EntryFile): { text: string; clauses: string[] }
         clauses: (Array.isArray(others) ? others : []).map((id) => numberOf(String(id))),
       };
     });
-  });
-}
-
-/** A clause's files follow its number. */
-function pathAfter(path: string, { renumbered }: PolicyChanges): string {
-  return path.replace(/(?<=^entries\/aup\/)\d+(?:\.\d+)*/, (number) => {
-    return renumbered.find(({ from }) => from === number)?.to ?? number;
   });
 }
 

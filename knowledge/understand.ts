@@ -76,9 +76,7 @@ export function decide({ ranked, uncovered }: Evidence, entries: ReadonlyMap<str
     }
     const options = covered.slice(0, OPTIONS);
     const choice = options.reduce((sum, option) => sum + option.likelihood, 0);
-    const bestUncovered = ranked.find(({ entry }) => !isCovered(entry))?.likelihood ?? 0;
-    const rivals = Math.max(uncovered * LIMITS.chooseOverUncovered, bestUncovered);
-    if (choice >= LIMITS.choose && choice >= rivals) {
+    if (choice >= LIMITS.choose && choice >= uncovered * LIMITS.chooseOverUncovered) {
       return { outcome: 'choose', options: options.map(({ entry }) => entry), candidates };
     }
   }

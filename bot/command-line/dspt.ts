@@ -37,7 +37,7 @@ async function main(): Promise<void> {
 async function importFile(path: string, date: string | undefined): Promise<void> {
   const now = new Date();
   const takenOn = dayOf(path, date, now);
-  const database = await openDatabase(loadConfig({ ASSISTANT_MODE: 'playground' }));
+  const database = await openDatabase(databasePlace());
   try {
     const started = performance.now();
     const content = createReadStream(path);
@@ -50,13 +50,17 @@ async function importFile(path: string, date: string | undefined): Promise<void>
   }
 }
 
+/** The service's database. What Teams needs to know of the service is of no matter here. */
+function databasePlace() {
+  return loadConfig({ ASSISTANT_MODE: 'playground', HOST: '127.0.0.1', MICROSOFT_APP_ID: '' });
+}
+
 /** @throws Mistake when there is no such file, or no such day. */
 function dayOf(path: string, date: string | undefined, now: Date): string {
   const today = now.toISOString().slice(0, 10);
   const changed = statSync(path, { throwIfNoEntry: false });
   if (!changed?.isFile()) throw new Mistake(`There is no file ${path}. Nothing was changed.`);
-  const day =
-    date ?? /\d{4}-\d\d-\d\d/.exec(basename(path))?.[0] ?? changed.mtime.toISOString().slice(0, 10);
+  const day = date ?? /\d{4}-\d\d-\d\d/.exec(basename(path))?.[0] ?? changed.mtime.toISOString().slice(0, 10);
   if (!isDay(day)) throw new Mistake(`"${day}" is not a day. Write it as 2026-11-16. Nothing was changed.`);
   if (day > today) throw new Mistake(`${day} is still to come. Give the day of the file with --date.`);
   return day;
@@ -102,7 +106,7 @@ function refused(why: string, details: string[] = []): string {
 }
 
 async function showStatus(): Promise<void> {
-  const database = await openDatabase(loadConfig({ ASSISTANT_MODE: 'playground' }));
+  const database = await openDatabase(databasePlace());
   try {
     const file = await currentFile(database);
     const days = file && Math.floor((Date.now() - Date.parse(file.takenOn)) / 86_400_000);
@@ -119,7 +123,8 @@ async function showStatus(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof Mistake || error instanceof AssistantError || error instanceof TypeError)) throw error;
+  if (!(error instanceof Mistake || error instanceof AssistantError || error instanceof TypeError))
+    throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

@@ -10,6 +10,11 @@ export type { Database };
 export interface OpenDatabase extends Database {
   /** `embedded` is this process's own; `beside` is another process's, reached through its socket. */
   readonly home: 'embedded' | 'beside' | 'postgres';
+  /**
+   * Like `query`, for the few statements of every turn: parsed and planned once. For rows found by their key only, since
+   * the plan does not follow the tables as they grow.
+   */
+  queryOften<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]>;
   /** Runs a text that may hold several statements, or one with parameters; nothing is prepared for a second time. */
   run(sql: string, parameters?: readonly unknown[]): Promise<{ rows: unknown[] }>;
   close(): Promise<void>;

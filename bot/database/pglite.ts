@@ -1,9 +1,11 @@
 /** The embedded database: PostgreSQL inside this process, in a folder that belongs to one process at a time. */
-import { PGlite, type Transaction } from '@electric-sql/pglite';
+import { Mutex, PGlite, type Transaction } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { claimDataFolder } from './data-folder.ts';
 import type { Database, OpenDatabase } from './open-database.ts';
 import { openPostgres } from './postgres.ts';
+import { createPreparedStatements } from './prepared-statements.ts';
+import { sharedSession } from './shared-session.ts';
 
 const DATE = 1082;
 const BIGINT = 20;
@@ -15,17 +17,19 @@ const parsers = { [DATE]: (value: string) => value, [BIGINT]: Number };
  * @throws AssistantError `DATA_FOLDER_IN_USE` when its holder does not answer.
  */
 export async function openPglite(folder: string): Promise<OpenDatabase> {
-  if (folder === 'memory:') return embedded(await PGlite.create({ parsers }));
+  if (folder === 'memory:') return embedded(await PGlite.create({ parsers }), new Mutex());
   const claim = await claimDataFolder(folder);
   if (claim.held === 'by-another') return openPostgres(claim.socket, 'beside');
   const pglite = await PGlite.create({ dataDir: claim.databaseFolder, parsers }).catch(async (error) => {
     await claim.release();
     throw error;
   });
-  const server = new PGLiteSocketServer({ db: pglite, maxConnections: 8, ...claim.listenAt });
+  const turns = new Mutex();
+  const db = sharedSession(pglite, turns);
+  const server = new PGLiteSocketServer({ db, maxConnections: 8, ...claim.listenAt });
   await server.start();
   claim.ready();
-  const database = embedded(pglite);
+  const database = embedded(pglite, turns);
   return {
     ...database,
     async close() {
@@ -36,21 +40,29 @@ export async function openPglite(folder: string): Promise<OpenDatabase> {
   };
 }
 
-function embedded(pglite: PGlite): OpenDatabase {
-  const over = (runner: PGlite | Transaction): Database => ({
-    async query<Row>(sql: string, parameters?: readonly unknown[]) {
-      const result = await runner.query<Row>(sql, parameters ? [...parameters] : undefined);
-      return result.rows;
-    },
-    transaction: (work) => pglite.transaction((transaction) => work(over(transaction))),
-  });
+/** @param turns taken for each statement and transaction, so that none lands inside somebody else's. */
+function embedded(pglite: PGlite, turns: Mutex): OpenDatabase {
+  const prepared = createPreparedStatements(pglite);
+  const transaction: Database['transaction'] = (work) =>
+    turns.runExclusive(() => pglite.transaction((held) => work({ query: queryOver(held), transaction })));
+  const query = queryOver(pglite);
   return {
-    ...over(pglite),
     home: 'embedded',
-    async run(sql, parameters) {
-      if (parameters?.length) return pglite.query(sql, [...parameters]);
-      return (await pglite.exec(sql)).at(-1) ?? { rows: [] };
-    },
+    query: (sql, parameters) => turns.runExclusive(() => query(sql, parameters)),
+    transaction,
+    queryOften: (sql, parameters) => turns.runExclusive(() => prepared(sql, parameters)),
+    run: (sql, parameters) =>
+      turns.runExclusive(async () => {
+        if (parameters?.length) return pglite.query(sql, [...parameters]);
+        return (await pglite.exec(sql)).at(-1) ?? { rows: [] };
+      }),
     close: () => pglite.close(),
+  };
+}
+
+function queryOver(runner: PGlite | Transaction) {
+  return async <Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]> => {
+    const result = await runner.query<Row>(sql, parameters ? [...parameters] : undefined);
+    return result.rows;
   };
 }

@@ -68,9 +68,12 @@ export async function openPostgres(
     },
     transaction: (work) => inTransaction(pool, (held) => work(over(held))),
   });
+  const all = over(pool);
   return {
-    ...over(pool),
+    ...all,
     home,
+    // Every statement with parameters is prepared here.
+    queryOften: all.query,
     async run(sql, parameters) {
       const result = await pool.query(sql, parameters ? [...parameters] : undefined);
       return Array.isArray(result) ? (result.at(-1) ?? { rows: [] }) : result;

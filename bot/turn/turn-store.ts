@@ -1,7 +1,7 @@
 /** What a turn reads and writes: one round trip to the database before the answer, one after it. */
 import type { DialogState } from 'botbuilder-dialogs';
-import type { Database } from '../../delivery/database.ts';
 import type { Person, Reply } from '../../dialogs/turn.ts';
+import type { OpenDatabase } from '../database/open-database.ts';
 import type { Incoming } from '../teams/incoming.ts';
 
 /** What is remembered between two messages of one person in one conversation. */
@@ -16,8 +16,8 @@ export interface Loaded {
   /** 0 when nothing was remembered yet. Compared when the turn is committed. */
   version: number;
   person: Person;
-  /** False when this conversation, or its service address, is new to us. */
-  conversationKnown: boolean;
+  /** Where Teams said this conversation lives, the last time; undefined when it is new to us. */
+  knownServiceUrl: string | undefined;
   /** Set when this very activity was answered before. */
   answered?: { reply: Reply[] | null; committedAt: Date; sent: boolean } | undefined;
 }
@@ -34,7 +34,7 @@ const LOAD = `
   select
     (select json_build_object('version', version, 'state', state) from dialog_state
       where conversation_id = $1 and speaker_id = $2) as dialog,
-    (select json_build_object('reply', reply, 'committed_at', committed_at, 'sent', sent_at is not null)
+    (select json_build_object('reply', reply::json, 'committed_at', committed_at, 'sent', sent_at is not null)
       from answered_activity where conversation_id = $1 and activity_id = $3) as answered,
     (select json_build_object('address', address, 'is_guest', is_guest) from person
       where tenant_id = $4 and aad_object_id = $2) as person,
@@ -52,7 +52,7 @@ const COMMIT = `
     returning version
   ), answered as (
     insert into answered_activity (conversation_id, activity_id, reply, committed_at)
-    select $1, $5, $7::jsonb, $6 from saved where $5 <> ''
+    select $1, $5, $7::text, $6 from saved where $5 <> ''
     on conflict do nothing
   )
   select version from saved`;
@@ -75,11 +75,11 @@ export interface TurnStore {
   forgetConversation(conversationId: string): Promise<void>;
 }
 
-export function createTurnStore(database: Database): TurnStore {
+export function createTurnStore(database: OpenDatabase): TurnStore {
   return {
     async load(incoming, now) {
       const { conversationId, aadObjectId, activityId, tenantId } = incoming;
-      const [row] = await database.query<LoadedRow>(LOAD, [
+      const [row] = await database.queryOften<LoadedRow>(LOAD, [
         conversationId,
         aadObjectId,
         activityId,
@@ -97,7 +97,7 @@ export function createTurnStore(database: Database): TurnStore {
           guest: row.person?.is_guest ?? false,
           organisations: row.organisations,
         },
-        conversationKnown: row.known_url === incoming.reference.serviceUrl,
+        knownServiceUrl: row.known_url ?? undefined,
         answered: row.answered
           ? {
               reply: row.answered.reply,
@@ -109,7 +109,7 @@ export function createTurnStore(database: Database): TurnStore {
     },
     async commit(incoming, version, memory, reply, now) {
       const { conversationId, aadObjectId, activityId } = incoming;
-      const saved = await database.query(COMMIT, [
+      const saved = await database.queryOften(COMMIT, [
         conversationId,
         aadObjectId,
         version,

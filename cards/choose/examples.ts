@@ -5,12 +5,12 @@ export const examples = {
   default: {
     options: [
       {
-        title: 'Using your own devices',
+        title: 'Using your own devices (clause 3.1.12)',
         detail: 'You need your organisation’s permission first.',
         entry: 'aup/3.1.12',
       },
       {
-        title: 'Working abroad',
+        title: 'Working abroad (clause 2.16)',
         detail: 'You need multi-factor authentication (MFA).',
         entry: 'aup/2.16',
       },
@@ -19,18 +19,18 @@ export const examples = {
   longest: {
     options: [
       {
-        title: 'Checking that you write to the right person in Teams and in email',
+        title: 'Checking that you write to the right person in Teams and in email (clause 3.2.5)',
         detail:
           'Two people can have the same name. Make sure by another way before you send anything sensitive.',
         entry: 'aup/3.2.5',
       },
       {
-        title: 'When you have sent an email to the wrong person',
+        title: 'When you have sent an email to the wrong person (clause 4.3.5)',
         detail: 'Tell your information governance lead, and ask the person to delete it.',
         entry: 'aup/4.3.5',
       },
       {
-        title: 'Sending sensitive information outside NHSmail',
+        title: 'Sending sensitive information outside NHSmail (clause 4.2)',
         detail: 'Write [secure] in the subject line when you are not sure that the other system is secure.',
         entry: 'aup/4.2',
       },

@@ -6,7 +6,7 @@ export const examples = {
     title: 'WhatsApp',
     answer: 'The policy does not speak of WhatsApp.',
     ask: 'Ask your organisation’s information governance lead.',
-    see: [{ title: 'Sensitive information in Teams', entry: 'aup/4.3.4' }],
+    see: [{ title: 'Sensitive information in Teams (clause 4.3.4)', entry: 'aup/4.3.4' }],
   },
   longest: {
     title: 'How long a locked account stays locked before you can try again',
@@ -15,7 +15,7 @@ export const examples = {
     ask: 'Ask the national NHSmail helpdesk: 0333 200 1133 or helpdesk@nhs.net, 24 hours a day.',
     see: [
       { title: 'When your account is locked or you forgot your password', entry: 'password/locked' },
-      { title: 'Keeping your password and security answers to yourself', entry: 'aup/3.1.5' },
+      { title: 'Keeping your password and security answers to yourself (clause 3.1.5)', entry: 'aup/3.1.5' },
       { title: 'How long a password can be used', entry: 'password/expiry' },
     ],
   },

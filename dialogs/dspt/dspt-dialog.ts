@@ -8,31 +8,10 @@ import type { DialogDeps, Request } from '../feature.ts';
 import { type Turn, turnOf } from '../turn.ts';
 import { type Move, takeOrganisation } from './organisation-step.ts';
 import { factsOf, nextSelfCheck, type Progress } from './progress.ts';
-import {
-  ANSWER_VERB,
-  askStep,
-  NO_CODE,
-  NO_HEAD_OFFICE,
-  NONE_OF_THESE,
-  SKIP,
-  takesName,
-} from './questions.ts';
-import {
-  type OrganisationAnswer,
-  readAnswer,
-  readMandatoryAnswer,
-  readOrganisationAnswer,
-} from './read-answer.ts';
+import { ANSWER_VERB, askStep, buttonAnswer, takesName } from './questions.ts';
+import { readAnswer, readMandatoryAnswer, readOrganisationAnswer } from './read-answer.ts';
 import { remindAdministrators, remindMe, stopReminders } from './reminders.ts';
 import { resultCard } from './result.ts';
-
-const BUTTONS: Readonly<Record<string, OrganisationAnswer>> = {
-  [SKIP]: 'skip',
-  [NO_CODE]: 'no-code',
-  [NONE_OF_THESE]: 'none',
-  [NO_HEAD_OFFICE]: 'none',
-  unsure: 'no-code',
-};
 
 export class DsptDialog extends Dialog {
   static readonly id = 'dspt';
@@ -103,7 +82,7 @@ export class DsptDialog extends Dialog {
       const read =
         pressed === undefined
           ? readOrganisationAnswer(turn.text, this.deps.knowledge)
-          : (BUTTONS[pressed] ?? { text: pressed });
+          : buttonAnswer(pressed);
       return read ? takeOrganisation(turn, this.deps, progress, read) : progress;
     }
     const words = pressed ?? turn.text;

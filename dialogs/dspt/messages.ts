@@ -1,8 +1,7 @@
 /** Words of the check. Facts are the 2020 slides' unless a line says otherwise. */
 import type { CodeHint } from '../../dspt/ods-code.ts';
-import type { PublishedLevel } from '../../dspt/published-status.ts';
+import { type DeckStage, deckStageOf, type PublishedLevel } from '../../dspt/published-status.ts';
 import type { StageId } from '../../dspt/self-check.ts';
-import { sayDay } from '../../hygiene/day.ts';
 
 export const ENTRY_LEVEL_ENDED =
   'Entry Level is a stage of the 2020 slides. It ended in March 2021. Later guidance for social care is Approaching Standards or above. The helpdesk confirms.';
@@ -40,21 +39,28 @@ export const STAGES: Record<StageId, { title: string; meaning: string; forNhsmai
   },
 };
 
-/** What a published status says. The 2020 slides are named only where they have that stage. */
-export const LEVELS: Record<PublishedLevel, string> = {
-  'standards-exceeded':
-    'Standards Exceeded stands above Standards Met in public data. The 2020 slides do not have it.',
-  'standards-met':
-    'There is evidence for all mandatory expected items. In the 2020 slides this is stage 2, Standards Met.',
+const LEVELS: Record<PublishedLevel, string> = {
+  'standards-exceeded': 'Standards Exceeded stands above Standards Met in public data.',
+  'standards-met': 'There is evidence for all mandatory expected items.',
   'approaching-standards':
-    'In social care, the mandatory items are done and there is an action plan. In trusts, an improvement plan was approved. The 2020 slides do not have it.',
-  'standards-not-met': 'The standards are not met. The 2020 slides do not have this status.',
-  'plan-agreed':
-    'An older status, seen in 2021: the standards were not fully met, and a plan was agreed. The 2020 slides do not have it.',
-  'entry-level': `In the 2020 slides this is stage 1. ${ENTRY_LEVEL_ENDED}`,
+    'In social care, the mandatory items are done and there is an action plan. In trusts, an improvement plan was approved.',
+  'standards-not-met': 'The standards are not met.',
+  'plan-agreed': 'An older status, seen in 2021: the standards were not fully met, and a plan was agreed.',
+  'entry-level': 'The critical legal items were met, and some mandatory ones were not.',
   'not-published': 'Nothing is published under this code.',
   unknown: 'I do not know this status, so I cannot say what it means. The toolkit’s own help can.',
 };
+const DECK_STAGES: Record<DeckStage | 'none', string> = {
+  'entry-level': `In the 2020 slides this is stage 1. ${ENTRY_LEVEL_ENDED}`,
+  'standards-met': 'In the 2020 slides this is stage 2, Standards Met.',
+  none: 'The 2020 slides do not have this status.',
+};
+
+/** What a published status says, and which stage of the 2020 slides it is, if any. */
+export function explain(level: PublishedLevel): string {
+  if (level === 'not-published' || level === 'unknown') return LEVELS[level];
+  return `${LEVELS[level]} ${DECK_STAGES[deckStageOf(level) ?? 'none']}`;
+}
 
 export const FOR_NHSMAIL = {
   ok: 'For social care, Approaching Standards or above is enough to apply for NHSmail, says NHS England’s proxy access guide. The helpdesk confirms.',
@@ -125,21 +131,4 @@ export const UNCHECKED = {
 
 export function nameAndCode({ name, code }: { name: string; code: string }): string {
   return name ? `${name} (${code})` : code;
-}
-
-export function daysLeftWords(days: number): string {
-  return days === 0 ? 'today' : days === 1 ? '1 day left' : `${days} days left`;
-}
-
-export function fileAgeWords(takenOn: string, days: number): string {
-  const age =
-    days === 0 ? 'from today' : days === 1 ? '1 day old' : `${days.toLocaleString('en-GB')} days old`;
-  return `The status file is of ${sayDay(takenOn)}, ${age}.`;
-}
-
-export function deadlineSource(monthDay: string): string {
-  if (monthDay === '06-30') return 'dsptoolkit.nhs.uk since 2021. The 2020 slides say 31 March';
-  return monthDay === '03-31'
-    ? 'The 2020 slides. Published since 2021: 30 June'
-    : 'Set by your service team. The 2020 slides say 31 March; published since 2021: 30 June';
 }

@@ -1,7 +1,6 @@
 /** How far a check has come. It is kept between messages, so it holds public facts only. */
-import { lastEditionDue } from '../../dspt/deadline.ts';
 import type { Organisation } from '../../dspt/organisation.ts';
-import { showsStandardsMet } from '../../dspt/rules/publication-that-counts.ts';
+import { showsStandardsMet } from '../../dspt/rules/own-publication.ts';
 import type { Facts } from '../../dspt/rules/rule.ts';
 import { type Answers, nextQuestion } from '../../dspt/self-check.ts';
 import { dayIn } from '../../hygiene/day.ts';
@@ -36,9 +35,4 @@ export function factsOf(progress: Progress, turn: Turn, deps: DialogDeps): Facts
 /** @returns undefined when everything is known that the check asks: a published Standards Met answers it all. */
 export function nextSelfCheck(facts: Facts): StepId | undefined {
   return showsStandardsMet(facts) ? undefined : nextQuestion(facts.answers);
-}
-
-/** For words: the edition that is expected to be published by now. */
-export function expectedEdition(facts: Facts): string {
-  return lastEditionDue(facts.today, facts.deadline);
 }

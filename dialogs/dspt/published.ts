@@ -7,7 +7,8 @@ import { currentFile } from '../../dspt/published-organisations.ts';
 import { dayIn, daysBetween, sayDay } from '../../hygiene/day.ts';
 import type { DialogDeps } from '../feature.ts';
 import type { Turn } from '../turn.ts';
-import { fileAgeWords, HINT_ONLY, HINTS, LEVELS, nameAndCode, SEARCH, STATUS_SOURCE } from './messages.ts';
+import { fileAgeWords } from './day-words.ts';
+import { explain, HINT_ONLY, HINTS, nameAndCode, SEARCH, STATUS_SOURCE } from './messages.ts';
 
 /** What the head office adds: it was found, there is none, or nobody knows. */
 export type AboutHeadOffice = { organisation: Organisation } | 'none' | 'unknown' | undefined;
@@ -23,7 +24,7 @@ export async function publishedCard(
   const hint = hintFor(code);
   const lines = [
     remark,
-    publication ? LEVELS[publication.status.level] : remark ? '' : 'The status file does not name it.',
+    publication ? explain(publication.status.level) : remark ? '' : 'The status file does not name it.',
     headOfficeLine(headOffice),
     // The file says what it is; a guess from the code adds nothing.
     hint && !sector ? `${HINTS[hint]} ${HINT_ONLY}` : '',

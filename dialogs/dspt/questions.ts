@@ -4,18 +4,32 @@ import { type QuestionCardData, questionCard } from '../../cards/question/questi
 import type { Organisation } from '../../dspt/organisation.ts';
 import { nameAndCode } from './messages.ts';
 import type { Progress, StepId } from './progress.ts';
+import type { OrganisationAnswer } from './read-answer.ts';
 
 export const ANSWER_VERB = 'dspt.answer';
 
-/** What a button of the organisation questions stands for. Anything else is a code. */
-export const SKIP = 'skip';
-export const NO_CODE = 'no-code';
-export const NONE_OF_THESE = 'none';
-export const NO_HEAD_OFFICE = 'no-head-office';
+/** What the buttons of the organisation questions bring. Anything else is a code. */
+const SKIP = 'skip';
+const NO_CODE = 'no-code';
+const NONE_OF_THESE = 'none';
+const NO_HEAD_OFFICE = 'no-head-office';
+const UNSURE = 'unsure';
+
+const ANSWERS: ReadonlyMap<string, OrganisationAnswer> = new Map([
+  [SKIP, 'skip'],
+  [NO_CODE, 'no-code'],
+  [UNSURE, 'no-code'],
+  [NONE_OF_THESE, 'none'],
+  [NO_HEAD_OFFICE, 'none'],
+]);
+
+export function buttonAnswer(brought: string): OrganisationAnswer {
+  return ANSWERS.get(brought) ?? { text: brought };
+}
 
 type Words = Pick<QuestionCardData, 'step' | 'question' | 'help' | 'options'>;
 
-const NOT_SURE = { title: 'I am not sure', value: 'unsure' };
+const NOT_SURE = { title: 'I am not sure', value: UNSURE };
 const SKIP_BUTTON = { title: 'Skip this step', value: SKIP };
 
 const SELF_CHECK: Record<'legal' | 'mandatory', Words> = {

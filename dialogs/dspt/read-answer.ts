@@ -35,6 +35,8 @@ export type OrganisationAnswer = 'skip' | 'no-code' | 'none' | { text: string };
 const SKIPS = /^(skip|skip (it|this|that|this step)|go on|carry on|next|without)[.!]*$/;
 const QUESTION_START =
   /^(how|what|when|who|whom|whose|which|where|why|can|could|do|does|did|is|are|am|should|will|would|may|i|i'm|i've|my|we|we're|please|tell|show|help|menu|hygiene|thanks|thank|hello|hi|forgot|forgotten|locked)\b/;
+/** Letters and digits, and what stands between them in names. */
+const NAME = /^[\p{L}\p{M}\p{N} .,'’&()/+-]*\p{L}{2}[\p{L}\p{M}\p{N} .,'’&()/+-]*$/u;
 const KIND_OF_ORGANISATION =
   /\b(care|home|homes|house|lodge|court|manor|surgery|practice|pharmacy|chemist|dental|dentists?|opticians?|clinic|hospice|hospital|trust|ltd|limited|nursing|medical|health|centre|partnership|group|council|nhs|services?)\b/;
 
@@ -51,9 +53,14 @@ export function readOrganisationAnswer(words: string, knowledge: Knowledge): Org
     return 'no-code';
   if (answer === 'no' && /^(no|nope|none|nah)\b[^a-z]*$/.test(text)) return 'none';
   if (/^none\b/.test(text)) return 'none';
+  const understanding = knowledge.understand(words);
+  // "4.3.10" is a clause of the policy, not a code.
+  if (understanding.outcome === 'browse') return undefined;
   if (isMeantAsCode(words)) return { text: words };
-  if (QUESTION_START.test(text)) return undefined;
-  const understood = knowledge.understand(words).outcome === 'answered';
+  if (QUESTION_START.test(text) || !NAME.test(text)) return undefined;
+  const understood =
+    understanding.outcome === 'answered' ||
+    (understanding.outcome === 'not-covered' && understanding.gap !== undefined);
   return understood && !KIND_OF_ORGANISATION.test(text) ? undefined : { text: words };
 }
 

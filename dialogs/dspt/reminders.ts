@@ -10,7 +10,8 @@ import { organisationsOf } from '../../hygiene/administrators.ts';
 import { addDays, type Day, dayIn, daysBetween, sayDay } from '../../hygiene/day.ts';
 import type { DialogDeps } from '../feature.ts';
 import type { Turn } from '../turn.ts';
-import { daysLeftWords, deadlineSource, nameAndCode } from './messages.ts';
+import { daysLeftWords, deadlineSource } from './day-words.ts';
+import { nameAndCode } from './messages.ts';
 import { DSPT_REMINDER, type DsptReminder } from './owed-cards.ts';
 
 const DAYS_BEFORE = [90, 30, 14, 7, 1];

@@ -29,6 +29,7 @@ export const hears: readonly Hearing[] = [
   { says: MY_REMINDERS, opens: 'password.reminders' },
   { says: CANCEL_REMINDERS, opens: 'password.noreminders' },
   { says: ASKED_FOR_IT, opens: 'password.asked' },
-  { says: KNOWN, opens: 'password.known', insteadOf: CLAUSE },
+  // Whoever was asked may have told them as well, and those steps say so.
   { says: ASKED, opens: 'password.asked', insteadOf: CLAUSE },
+  { says: KNOWN, opens: 'password.known', insteadOf: CLAUSE },
 ];

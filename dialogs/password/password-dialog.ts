@@ -13,7 +13,7 @@ import { problemOf } from './problems.ts';
 import { cancelAll, listReminders } from './reminders.ts';
 import { showEnd } from './show-end.ts';
 import { askDay, LIFETIME_FACT, REMINDER_EMAILS_FACT } from './show-expiry.ts';
-import { DONE, type Progress, type Step } from './step.ts';
+import { DONE, ENDED, type Progress, type Step } from './step.ts';
 
 export class PasswordDialog extends Dialog {
   static readonly id = 'password';
@@ -81,7 +81,7 @@ export class PasswordDialog extends Dialog {
       case 'password.known': {
         const end = opens === 'password.known' ? 'known' : 'asked';
         showEnd(turn, deps.knowledge, end, { inPlace: false, feature: entry?.feature });
-        return DONE;
+        return ENDED;
       }
     }
     const problem = entry && problemOf(entry.id);
@@ -90,7 +90,9 @@ export class PasswordDialog extends Dialog {
       const end =
         problem === 'refused' ? 'reason-unsure' : problem === 'colleague' ? 'colleague-unsure' : problem;
       showEnd(turn, deps.knowledge, end, { inPlace: false });
-    } else if (entry?.kind === 'fact') showFact(turn, entry);
+      return ENDED;
+    }
+    if (entry?.kind === 'fact') showFact(turn, entry);
     else if (entry?.kind === 'gap') showNotCovered(turn, deps.knowledge, { gap: entry, near: [] });
     else return askProblem(turn, 'problem', false);
     return DONE;
@@ -112,11 +114,13 @@ export class PasswordDialog extends Dialog {
   }
 }
 
-/** Ends, or waits for an answer. The newest question counts: an older one of this dialog is not asked again. */
+/** Ends, or waits for an answer. The newest counts: an older question of this dialog is then not asked again. */
 function settle(dialog: DialogContext, step: Step): Promise<DialogTurnResult> {
-  if (step === DONE) return dialog.endDialog();
-  const older = dialog.stack.slice(0, -1).filter(({ id }) => id === PasswordDialog.id);
-  for (const each of older) dialog.stack.splice(dialog.stack.indexOf(each), 1);
+  if (step !== DONE) {
+    const older = dialog.stack.slice(0, -1).filter(({ id }) => id === PasswordDialog.id);
+    for (const each of older) dialog.stack.splice(dialog.stack.indexOf(each), 1);
+  }
+  if (step === DONE || step === ENDED) return dialog.endDialog();
   const instance = dialog.activeDialog;
   if (instance) instance.state = step;
   return Promise.resolve(Dialog.EndOfTurn);

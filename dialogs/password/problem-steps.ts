@@ -5,7 +5,7 @@ import type { Turn } from '../turn.ts';
 import { QUESTIONS, VERB } from './messages.ts';
 import { type AnswerId, type AskingId, forColleague, problemOf, readAnswer, readWords } from './problems.ts';
 import { showEnd } from './show-end.ts';
-import { DONE, type Step } from './step.ts';
+import { ENDED, type Step } from './step.ts';
 
 export function askProblem(turn: Turn, asking: AskingId, inPlace: boolean): Step {
   sayQuestion(turn, asking, inPlace);
@@ -36,7 +36,7 @@ export function answerProblem(
   if (answer === 'refused') return askProblem(turn, 'reason', inPlace);
   if (answer === 'colleague') return askProblem(turn, 'colleague', inPlace);
   showEnd(turn, knowledge, answer, { inPlace, forColleague: asked === 'colleague' });
-  return DONE;
+  return ENDED;
 }
 
 /** The answer in a person's words: as they stand, or by the entry that they would lead to. */

@@ -40,7 +40,7 @@ const QUESTION =
 const PROBLEM_WORDS: readonly (readonly [ProblemId, RegExp])[] = [
   [
     'asked',
-    /\b(rang|phoned|called|emailed|e-mailed|texted|messaged|asked|asking|asks) (me|us|for)\b|\b(wants?|wanted|needs|needed|demand\w*) (me to|my|it off me|it from me)\b|\bscam|\bphish/,
+    /\b(rang|phoned|called|emailed|e-mailed|texted|messaged|asked|asks|(ring|phon|call|email|text|messag|ask)ing) (me|us|for)\b|\b(wants?|wanted|needs|needed|demand\w*) (me to|my|it off me|it from me)\b|\bscam|\bphish/,
   ],
   [
     'known',

@@ -4,6 +4,8 @@ import type { AskingId } from './problems.ts';
 /** What was asked, or offered, last. */
 export type Progress = { asking: AskingId } | { asking: 'day' } | { asking: 'reminders'; changed: string };
 
-/** Said what there was to say. */
+/** Said what there was to say; what was asked before is asked again. */
 export const DONE = 'done';
-export type Step = Progress | typeof DONE;
+/** The person has what they came for: what was asked before is settled too. */
+export const ENDED = 'ended';
+export type Step = Progress | typeof DONE | typeof ENDED;

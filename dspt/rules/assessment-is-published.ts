@@ -1,4 +1,5 @@
-import { publicationThatCounts } from './publication-that-counts.ts';
+import { hasPublished } from '../organisation.ts';
+import { ownPublication } from './own-publication.ts';
 import type { Rule } from './rule.ts';
 
 export const assessmentIsPublished: Rule = {
@@ -8,7 +9,9 @@ export const assessmentIsPublished: Rule = {
   source: 'aup',
   outcome(facts) {
     const { mandatory } = facts.answers;
-    if (publicationThatCounts(facts) || mandatory === 'published') return 'ok';
+    if (ownPublication(facts) || mandatory === 'published') return 'ok';
+    // What the head office published may cover it.
+    if (facts.headOffice && hasPublished(facts.headOffice)) return 'unknown';
     const saysNotPublished = facts.organisation?.publication?.status.level === 'not-published';
     return saysNotPublished || mandatory === 'yes' ? 'warn' : 'unknown';
   },

@@ -1,5 +1,5 @@
 import { isCurrentEdition } from '../deadline.ts';
-import { publicationThatCounts } from './publication-that-counts.ts';
+import { ownPublication } from './own-publication.ts';
 import type { Rule } from './rule.ts';
 
 export const editionIsCurrent: Rule = {
@@ -7,7 +7,7 @@ export const editionIsCurrent: Rule = {
   motivation: 'The toolkit is an annual assessment, so a status of an old edition may be out of date.',
   source: 'deck-2020',
   outcome(facts) {
-    const publication = publicationThatCounts(facts);
+    const publication = ownPublication(facts);
     if (!publication) return 'not-applicable';
     const { edition } = publication.status;
     if (!edition) return 'unknown';

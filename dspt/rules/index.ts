@@ -1,6 +1,7 @@
 /** All rules of the check, in the order in which their remedies make sense. */
 import { assessmentIsPublished } from './assessment-is-published.ts';
 import { editionIsCurrent } from './edition-is-current.ts';
+import { headOfficeCoversTheSite } from './head-office-covers-the-site.ts';
 import { legalItemsAreMet } from './legal-items-are-met.ts';
 import { mandatoryItemsAreMet } from './mandatory-items-are-met.ts';
 import { odsCodeIsKnown } from './ods-code-is-known.ts';
@@ -12,6 +13,7 @@ export const RULES: readonly Rule[] = [
   legalItemsAreMet,
   mandatoryItemsAreMet,
   assessmentIsPublished,
+  headOfficeCoversTheSite,
   editionIsCurrent,
   statusIsEnoughToApply,
 ];

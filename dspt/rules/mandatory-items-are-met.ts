@@ -1,4 +1,4 @@
-import { showsStandardsMet } from './publication-that-counts.ts';
+import { showsStandardsMet } from './own-publication.ts';
 import type { Rule } from './rule.ts';
 
 export const mandatoryItemsAreMet: Rule = {

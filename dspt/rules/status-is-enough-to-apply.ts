@@ -1,4 +1,4 @@
-import { publicationThatCounts } from './publication-that-counts.ts';
+import { ownPublication } from './own-publication.ts';
 import type { Rule } from './rule.ts';
 
 const ENOUGH = ['standards-exceeded', 'standards-met', 'approaching-standards'];
@@ -11,7 +11,7 @@ export const statusIsEnoughToApply: Rule = {
   outcome(facts) {
     const sector = facts.organisation?.sector ?? '';
     if (sector && !isSocialCare(sector)) return 'not-applicable';
-    const level = publicationThatCounts(facts)?.status.level;
+    const level = ownPublication(facts)?.status.level;
     if (!sector || !level) return 'unknown';
     return ENOUGH.includes(level) ? 'ok' : TOO_LITTLE.includes(level) ? 'warn' : 'unknown';
   },

@@ -9,6 +9,9 @@ export function createBaseline({ policy }: Contents): (question: string) => Show
   search.addAll(policy);
   return (question) => {
     const clauses = search.search(question, { fuzzy: 0.2, prefix: true }).slice(0, 3);
-    return { outcome: clauses.length > 0 ? 'answered' : 'not-covered', clauses: clauses.map(({ id }) => String(id)) };
+    return {
+      outcome: clauses.length > 0 ? 'answered' : 'not-covered',
+      clauses: clauses.map(({ id }) => String(id)),
+    };
   };
 }

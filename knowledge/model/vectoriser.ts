@@ -48,18 +48,27 @@ export function vectorise(
   centre: Float32Array | undefined,
 ): Vector {
   const { rows, rarity } = vocabulary;
-  const found: { row: number; weight: number; family: Family }[] = [];
+  const counts = countFeatures(message);
+  const found = new Int32Array(counts.size);
+  const weights = new Float32Array(counts.size);
+  const families = new Uint8Array(counts.size);
   const squares = new Float64Array(FAMILIES);
-  for (const [name, { count, family }] of countFeatures(message)) {
+  let known = 0;
+  for (const [name, { count, family }] of counts) {
     const row = rows.get(name);
     if (row === undefined) continue;
     const weight = (1 + Math.log(count)) * (rarity[row] as number);
-    found.push({ row, weight, family });
+    found[known] = row;
+    weights[known] = weight;
+    families[known++] = family;
     squares[family] = (squares[family] as number) + weight * weight;
   }
+  for (let at = 0; at < known; at++) {
+    weights[at] = (weights[at] as number) / Math.sqrt(squares[families[at] as number] as number);
+  }
   return {
-    rows: Int32Array.from(found, ({ row }) => row),
-    weights: Float32Array.from(found, ({ weight, family }) => weight / Math.sqrt(squares[family] as number)),
+    rows: found.subarray(0, known),
+    weights: weights.subarray(0, known),
     meaning: centred(meaning.of(message, vocabulary), centre),
   };
 }

@@ -16,7 +16,7 @@ function organisation(status: string, sector = 'Care Home'): Organisation {
 const unpublished = organisation('Not Published');
 const met = organisation('25/26 Standards Met');
 
-/** In the order of the rules: code, legal items, mandatory items, published, edition, enough for NHSmail. */
+/** Code, legal items, mandatory items, published, edition, enough for NHSmail; the head office stands apart. */
 type Six = [RuleOutcome, RuleOutcome, RuleOutcome, RuleOutcome, RuleOutcome, RuleOutcome];
 
 const cases: [string, Partial<Facts>, Six][] = [
@@ -53,7 +53,7 @@ const cases: [string, Partial<Facts>, Six][] = [
   [
     'the head office has published',
     { organisation: unpublished, headOffice: met },
-    ['ok', 'ok', 'ok', 'ok', 'ok', 'ok'],
+    ['ok', 'unknown', 'unknown', 'unknown', 'not-applicable', 'unknown'],
   ],
   [
     'neither the site nor its head office has published',
@@ -96,11 +96,25 @@ describe('The rules of the check', () => {
   for (const [title, facts, outcomes] of cases) {
     it(`say ${outcomes.join(', ')} when ${title}`, () => {
       const judged = judge({ ...BASE, ...facts });
+      const own = judged.filter(({ rule }) => rule.id !== 'head-office-covers-the-site');
       assert.deepEqual(
-        judged.map(({ outcome }) => outcome),
+        own.map(({ outcome }) => outcome),
         outcomes,
       );
       assert.ok(remedies(judged).every((remedy) => remedy.length > 10));
+    });
+  }
+
+  const offices: [string, Partial<Facts>, RuleOutcome][] = [
+    ['it has published and the site has not', { organisation: unpublished, headOffice: met }, 'unknown'],
+    ['the site has published itself', { organisation: met, headOffice: met }, 'not-applicable'],
+    ['it has published nothing', { organisation: unpublished, headOffice: unpublished }, 'not-applicable'],
+    ['there is none', { organisation: unpublished }, 'not-applicable'],
+  ];
+  for (const [title, facts, expected] of offices) {
+    it(`say ${expected} of whether a head office covers the site when ${title}`, () => {
+      const judged = judge({ ...BASE, ...facts });
+      assert.equal(judged.find(({ rule }) => rule.id === 'head-office-covers-the-site')?.outcome, expected);
     });
   }
 

@@ -63,8 +63,10 @@ async function wider(page: Page): Promise<string[]> {
         .map((part) => ({ button: part.closest('button')?.textContent, text: part.textContent ?? '' }));
     }),
   );
-  // No label of ours is as long as the hostile one, which the renderer ends with three dots.
-  return found.filter(({ button }) => button !== HOSTILE_MARKUP).map(({ text }) => text.slice(0, 80));
+  // No label of ours is as long as a hostile one, which the renderer ends with three dots.
+  return found
+    .filter(({ button }) => !button?.includes(HOSTILE_MARKUP.slice(0, 60)))
+    .map(({ text }) => text.slice(0, 80));
 }
 
 /** @returns the lines of the accessibility tree that are a button, a link or a field without a name. */

@@ -2,12 +2,10 @@ import assert from 'node:assert/strict';
 import { type BrowsePlace, browsePlace } from '../../knowledge/browse.ts';
 import { sharedKnowledge } from '../support/assistant.ts';
 
-const { sections } = sharedKnowledge();
-
 function opens(title: string, place: BrowsePlace | undefined, messages: string[]): void {
   describe(title, () => {
     for (const message of messages)
-      it(`“${message}”`, () => assert.deepEqual(browsePlace(message, sections), place));
+      it(`“${message}”`, () => assert.deepEqual(browsePlace(message, sharedKnowledge().sections), place));
   });
 }
 
@@ -104,7 +102,8 @@ describe('A person who asks something else', () => {
   ]);
 
   it('is asking a question in every phrasing that we hold', () => {
-    const { phrasings } = sharedKnowledge().contents;
+    const { sections, contents } = sharedKnowledge();
+    const { phrasings } = contents;
     const opened = phrasings.filter(({ text }) => browsePlace(text, sections)).map(({ text }) => text);
     assert.deepEqual(opened, []);
   });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { sameness } from '../../knowledge/disagreements.ts';
 import { FEATURE_IDS } from '../../knowledge/entry.ts';
 import { readQuestions } from '../../knowledge/evaluation/evaluate.ts';
-import { loadContents, sameness } from '../../knowledge/load-entries.ts';
+import { loadContents } from '../../knowledge/load-entries.ts';
 
 /** From this share of common words on, two questions are nearly the same. */
 const NEARLY = 0.9;

@@ -42,8 +42,9 @@ describe('reading the policy on', () => {
     [
       'says where the policy ends and begins',
       [
-        ['section 4', 'Page 1 of 2'],
-        ['next', ['Page 2 of 2', '4.3.10']],
+        ['section 4', 'Page 1 of 3'],
+        ['next', 'Page 2 of 3'],
+        ['next', ['Page 3 of 3', '4.3.10']],
         ['next', 'That is the end of the policy'],
         ['section 1', 'This document explains how the NHSmail service should be used'],
         ['back', 'Choose a section.'],
@@ -67,7 +68,9 @@ describe('reading the policy on', () => {
       'goes back to a question in progress after a page, and takes its answer',
       [
         ['what DSPT stage are we', 'DSPT'],
-        ['section 3.3', ['3.3.1', 'DSPT']],
+        ['skip', 'Step 2 of 3'],
+        ['section 3.3', ['3.3.1', 'Step 2 of 3']],
+        ['yes', 'Step 3 of 3'],
       ],
     ],
   ];

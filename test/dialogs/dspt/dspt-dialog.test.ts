@@ -135,6 +135,8 @@ describe('the DSPT check', () => {
       [
         START,
         ['how long must my password be', ['At least 10 characters', 'Question 1 of 3']],
+        ['section 3.3', ['3.3.1', 'Question 1 of 3']],
+        ['4.3.10', ['Clause 4.3.10', 'Question 1 of 3']],
         SKIP,
         ['can I forward chain emails', ['Clause 3.2.4', 'Question 2 of 3', 'critical legal']],
         ['who becomes the DSPT administrator', ['you are the administrator', 'Question 2 of 3']],

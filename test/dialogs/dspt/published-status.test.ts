@@ -50,7 +50,10 @@ describe('the DSPT check with published statuses', () => {
           ['22/23 Approaching Standards', AGE, 'Question 2 of 3'],
         ],
         ['yes', 'Question 3 of 3'],
-        ['not yet', ['Entry Level', 'Published: 22/23 Approaching Standards', 'of an older edition', AGE]],
+        [
+          'not yet',
+          ['Entry Level', 'Status in the toolkit: 22/23 Approaching Standards', 'of an older edition', AGE],
+        ],
       ],
     ],
     [
@@ -70,11 +73,18 @@ describe('the DSPT check with published statuses', () => {
       'explains a status that the 2020 slides do not have, and does not map it',
       [
         START,
-        ['St Odo’s nursing home', ['25/26 Approaching Standards', 'The 2020 slides do not have it.', AGE]],
+        [
+          'St Odo’s nursing home',
+          ['25/26 Approaching Standards', 'The 2020 slides do not have this status.', AGE],
+        ],
         ['yes', 'Question 3 of 3'],
         [
           'yes',
-          ['Standards Met, once published', 'Published: 25/26 Approaching Standards', 'enough to apply'],
+          [
+            'Standards Met, once published',
+            'Status in the toolkit: 25/26 Approaching Standards',
+            'enough to apply',
+          ],
         ],
       ],
     ],
@@ -88,8 +98,14 @@ describe('the DSPT check with published statuses', () => {
         ],
         [
           'Larkfield Holdings',
-          ['Head office: Larkfield Holdings Limited (AZ06): 25/26 Standards Exceeded', 'may cover this site'],
+          [
+            'Head office: Larkfield Holdings Limited (AZ06): 25/26 Standards Exceeded',
+            'may cover this site',
+            'Question 2 of 3',
+          ],
         ],
+        ['yes', 'Question 3 of 3'],
+        ['yes, published', ['Standards Met', 'Ask your head office if what it published covers your site.']],
       ],
     ],
     [
@@ -184,8 +200,14 @@ describe('the DSPT check with the register of organisations', () => {
           [
             'Head office: Larkfield Holdings Limited (AZ06): 25/26 Standards Exceeded',
             'may cover this site',
-            'Published: 25/26 Standards Exceeded, published 30 June 2026, by the head office',
-            '!Question',
+            'Question 2 of 3',
+          ],
+        ],
+        [
+          'no',
+          [
+            'Head office Larkfield Holdings Limited (AZ06): 25/26 Standards Exceeded, published 30 June 2026',
+            'Ask your head office if what it published covers your site.',
           ],
         ],
       ],

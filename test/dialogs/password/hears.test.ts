@@ -17,6 +17,7 @@ const SAID: [says: string, place: string | undefined, entry?: string][] = [
   ['a man called asking for it', 'password.asked'],
   ['someone rang me about my rota', undefined, 'none/greeting'],
   ['someone has my password', 'password.known'],
+  ['somebody rang for my password and I have told him', 'password.asked'],
   ['someone has my password', undefined, 'aup/3.2.1'],
   ['is it ok to put my password into another website', undefined],
   ['who can I tell my password', undefined],

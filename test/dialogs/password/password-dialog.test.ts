@@ -1,7 +1,7 @@
 import { type Assistant, type Exchange, play, startAssistant } from '../../support/assistant.ts';
 import type { Who } from '../../support/people.ts';
 
-describe('password help', () => {
+describe('questions about passwords', () => {
   let assistant: Assistant;
   before(async () => {
     assistant = await startAssistant();
@@ -24,21 +24,10 @@ describe('password help', () => {
       ],
     ],
     [
-      'asks what is wrong, and answers at the press of a button',
-      [
-        ['help with my password', ['What is wrong?', 'Please never type a password here.']],
-        ['[I forgot it]', /reset/i],
-        ['[I am locked out]', /lock/i],
-        ['[It has expired]', /expired/i],
-        ['[This is my first log-in]', /first/i],
-        ['[My new one was refused]', /refused|reject|not accept|rules/i],
-      ],
-    ],
-    [
       'sends a locked-out person to people who can help',
       [['my account is locked', [/lock/i, /Local Administrator|IT team|helpdesk/]]],
     ],
-    ['tells how long a password lasts', [['when does my password expire', /365|year|days/]]],
+    ['tells how long a password lasts', [['how long does a password last', /365 days/]]],
     [
       'tells a person who typed a password to change it, and does not repeat it',
       [
