@@ -27,6 +27,14 @@ export function longDate(day: string): string {
   return LONG_DATE.format(new Date(`${day}T12:00:00Z`));
 }
 
+/** Only what a dated source says after another dated one is later; the policy has no date. */
+export function laterTitle(than: Source, later: readonly Later[]): string {
+  const { year } = than;
+  const isLater =
+    year !== 'undated' && later.every(({ source }) => source.year === 'undated' || source.year > year);
+  return isLater ? 'Published later' : 'Other sources say';
+}
+
 export function laterLines(later: readonly Later[]): { text: string; source: string }[] {
   return later.map(({ text, source }) => ({ text, source: sourceLine(source) }));
 }
@@ -40,6 +48,7 @@ export function showFact(turn: Turn, fact: Fact): void {
       quote: fact.quote ?? '',
       sourceLine: sourceLine(fact.source),
       later: laterLines(fact.later),
+      laterTitle: laterTitle(fact.source, fact.later),
       links: fact.links,
       ask: fact.ask,
       feature: fact.feature,

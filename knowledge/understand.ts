@@ -76,7 +76,9 @@ export function decide({ ranked, uncovered }: Evidence, entries: ReadonlyMap<str
     }
     const options = covered.slice(0, OPTIONS);
     const choice = options.reduce((sum, option) => sum + option.likelihood, 0);
-    if (choice >= LIMITS.choose && choice >= uncovered * LIMITS.chooseOverUncovered) {
+    const likelyEnough = choice >= LIMITS.choose && choice >= uncovered * LIMITS.chooseOverUncovered;
+    // One thing is no choice.
+    if (options.length > 1 && likelyEnough) {
       return { outcome: 'choose', options: options.map(({ entry }) => entry), candidates };
     }
   }

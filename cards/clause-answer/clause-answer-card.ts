@@ -21,6 +21,8 @@ export interface ClauseAnswerCardData {
   twins: { number: string; title: string; adds: string; text: string }[];
   caution?: string | undefined;
   later: { text: string; source: string }[];
+  /** What stands over `later`: whether it was published later, or is another source. */
+  laterTitle?: string | undefined;
   /** Who confirms what the caution or the later facts leave open. */
   ask: string;
   neighbours: { number: string; title: string }[];
@@ -40,6 +42,7 @@ export function clauseAnswerCard(data: ClauseAnswerCardData): Card {
   }));
   const { content, summary } = render({
     ...data,
+    laterTitle: data.laterTitle ?? 'Other sources say',
     readAt: data.readAt,
     caution: data.caution,
     twins,

@@ -12,6 +12,8 @@ export interface FactAnswerCardData {
   /** For example `NHSmail and DSPT slides, 2020`. */
   sourceLine: string;
   later: { text: string; source: string }[];
+  /** What stands over `later`: whether it was published later, or is another source. */
+  laterTitle?: string | undefined;
   /** Buttons; the card shows the first three. */
   links: { title: string; url: string }[];
   ask: string;
@@ -22,5 +24,10 @@ export interface FactAnswerCardData {
 const render = cardFrom(import.meta.url, 'An answer to your question');
 
 export function factAnswerCard(data: FactAnswerCardData): Card {
-  return render({ ...data, quote: data.quote, links: data.links.slice(0, 3) });
+  return render({
+    ...data,
+    laterTitle: data.laterTitle ?? 'Published later',
+    quote: data.quote,
+    links: data.links.slice(0, 3),
+  });
 }

@@ -2,13 +2,27 @@
 import { clauseAnswerCard } from '../../cards/clause-answer/clause-answer-card.ts';
 import type { Clause } from '../../knowledge/entry.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { laterLines, sourceDate } from '../answers.ts';
+import { laterLines, laterTitle, sourceDate } from '../answers.ts';
 import type { Reply, TurnOutcome } from '../turn.ts';
 
 /** What a clause shown in full is counted as: itself and its twins, three at most. */
 const SHOWN = 3;
 
-export function clauseReply(knowledge: Knowledge, clause: Clause): { reply: Reply; outcome: TurnOutcome } {
+export interface ClauseReply {
+  reply: Reply;
+  outcome: TurnOutcome;
+}
+
+/** A clause says the same to everybody, so its reply is made once. */
+const made = new WeakMap<Clause, ClauseReply>();
+
+export function clauseReply(knowledge: Knowledge, clause: Clause): ClauseReply {
+  const known = made.get(clause) ?? makeReply(knowledge, clause);
+  made.set(clause, known);
+  return known;
+}
+
+function makeReply(knowledge: Knowledge, clause: Clause): ClauseReply {
   const twins = clause.twins.flatMap((twin) => {
     const other = knowledge.clause(twin.clause);
     return other ? [{ number: other.number, title: other.title, adds: twin.adds, text: other.text }] : [];
@@ -33,6 +47,7 @@ export function clauseReply(knowledge: Knowledge, clause: Clause): { reply: Repl
       twins,
       caution: clause.caution ?? '',
       later: laterLines(clause.later),
+      laterTitle: laterTitle(clause.source, clause.later),
       ask: clause.ask,
       neighbours: neighboursOf(knowledge, clause),
     }),

@@ -46,6 +46,9 @@ export function headlineFor({ stage, what, happensOn }: Standing): string {
   }
 }
 
+/** The rules do not agree, and the person should hear so before the comforting one. */
+export const ANOTHER_RULE_IS_EARLIER = 'Another published rule gives an earlier day, so please act now.';
+
 export function daysLeftWords(days: number | undefined): string {
   if (days === undefined) return '';
   if (days <= 0) return 'due now';

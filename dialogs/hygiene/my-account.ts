@@ -7,6 +7,7 @@ import type { LifecycleProfile } from '../../hygiene/lifecycle-profile.ts';
 import type { DialogDeps } from '../feature.ts';
 import type { Turn } from '../turn.ts';
 import {
+  ANOTHER_RULE_IS_EARLIER,
   daysLeftWords,
   headlineFor,
   NO_ACCOUNT_FOUND,
@@ -39,7 +40,7 @@ export async function showMyAccount(turn: Turn, deps: DialogDeps): Promise<void>
       organisation,
       stage: standing.stage,
       stageTitle: stageTitles[standing.stage],
-      headline: headlineFor(standing),
+      headline: earlier ? `${headlineFor(standing)} ${ANOTHER_RULE_IS_EARLIER}` : headlineFor(standing),
       date: standing.happensOn ? sayDay(standing.happensOn) : '',
       daysLeft: daysLeftWords(standing.daysLeft),
       why: standing.why,
