@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AssistantError } from './errors.ts';
 
 const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '::1'];
-const TEAMS_HOSTS = 'smba.trafficmanager.net,smba.infra.gcc.teams.microsoft.com,*.botframework.com';
+const TEAMS_HOSTS = 'smba.trafficmanager.net,smba.infra.gcc.teams.microsoft.com';
 
 const list = z.string().transform((text) =>
   text

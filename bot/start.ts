@@ -13,6 +13,7 @@ const THINGS_TO_TRY = ['can I use my own phone for nhsmail', 'what DSPT stage ar
 const PLAYGROUND_START_MS = 60_000;
 /** The playground's people, who are the demonstration's. */
 const PEOPLE = fileURLToPath(new URL('./demo/playground.yml', import.meta.url));
+const END_WITH_PARENT = new URL('./end-with-parent.ts', import.meta.url).href;
 
 async function main(): Promise<void> {
   let running: Running | undefined;
@@ -53,8 +54,8 @@ function startPlayground(config: Config): ChildProcess {
   const cli = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
   const endpoint = `http://${config.host}:${config.port}/api/messages`;
   const options = ['start', '-e', endpoint, '-c', 'msteams', '-p', String(config.playgroundPort), '--dt'];
-  return spawn(process.execPath, [cli, ...options], {
-    stdio: 'ignore',
+  return spawn(process.execPath, ['--import', END_WITH_PARENT, cli, ...options], {
+    stdio: ['pipe', 'ignore', 'ignore'],
     env: childEnvironment({
       M365_AGENTS_PLAYGROUND_CONFIG_PATH: PEOPLE,
       M365_AGENTS_PLAYGROUND_LOGFILE: join(resolve(config.dataFolder), 'playground.log'),

@@ -9,7 +9,8 @@ import type { Understanding } from '../knowledge/understand.ts';
 import { showChoice, showNotCovered } from './answers.ts';
 import type { DialogDeps, FeatureDialog, Request } from './feature.ts';
 import { features } from './index.ts';
-import { MASKED_STEPS, STOPPED } from './messages.ts';
+import { maskedSteps } from './masked-steps.ts';
+import { STOPPED } from './messages.ts';
 import {
   type CardAction,
   carryTurn,
@@ -19,6 +20,7 @@ import {
   type Turn,
   type TurnOutcome,
 } from './turn.ts';
+import { asksNothing, isAboutSigningIn, withoutSecrets } from './without-secrets.ts';
 
 /** What the conversation is told of a turn. */
 export interface Occasion {
@@ -82,7 +84,13 @@ export function createConversation(deps: DialogDeps): Conversation {
     turn.say({ card: expiredCard({ what: 'This button' }) });
   }
 
-  async function understand(dialog: DialogContext, turn: Turn, said: string): Promise<void> {
+  async function understand(dialog: DialogContext, turn: Turn, typed: string): Promise<void> {
+    const said = withoutSecrets(typed);
+    if (turn.masked.length > 0 && asksNothing(said)) {
+      if (dialog.activeDialog) await dialog.repromptDialog();
+      else if (isAboutSigningIn(turn.masked)) await begin(dialog, 'password', { opens: 'password.help' });
+      return;
+    }
     const understanding: Understanding = deps.knowledge.understand(said);
     const found = bestOf(understanding);
     const heard = hearings.find(
@@ -129,7 +137,7 @@ export function createConversation(deps: DialogDeps): Conversation {
       };
       carryTurn(context, turn);
       if (masked.length > 0)
-        turn.say({ card: secretMaskedCard({ kinds: [...masked], steps: MASKED_STEPS }) });
+        turn.say({ card: secretMaskedCard({ kinds: [...masked], steps: maskedSteps(masked) }) });
       // The SDK changes the state it is given; a turn that is repeated needs it as it was.
       const state = structuredClone(loaded.memory.dialogs);
       await route(new DialogContext(set, context, state), turn);

@@ -51,6 +51,8 @@ export type Claim =
 export async function claimDataFolder(folder: string, patienceMs = SILENT_MS + HEARTBEAT_MS): Promise<Claim> {
   const root = resolve(folder);
   mkdirSync(root, { recursive: true, mode: 0o700 });
+  // A folder that was there before may be open to others.
+  chmodSync(root, 0o700);
   const holderFile = join(root, 'holder.json');
   const socket = socketOf(root);
   const deadline = Date.now() + patienceMs;

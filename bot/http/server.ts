@@ -4,6 +4,7 @@ import restify from 'restify';
 import { AssistantError } from '../errors.ts';
 
 const BODY_LIMIT = 1_000_000;
+const JSON_TYPE = 'application/json';
 
 /** What each status says. Nothing of the fault itself is among it. */
 const WORDS: Readonly<Record<number, string>> = {
@@ -13,7 +14,7 @@ const WORDS: Readonly<Record<number, string>> = {
   404: 'There is nothing here.',
   405: 'This address takes POST only.',
   413: 'The request is larger than 1 MB.',
-  415: 'Send JSON.',
+  415: 'Send JSON that is not packed.',
   429: 'Too many requests. Try again later.',
   503: 'The service is not ready.',
 };
@@ -27,6 +28,13 @@ export interface Routes {
 
 export function createHttpServer({ receive, ready }: Routes): restify.Server {
   const server = restify.createServer({ name: 'nhsmail-assistant', handleUncaughtExceptions: false });
+  // Before any of the body is read: a packed body could be far larger than the limit, and a form is written to disk.
+  server.pre((request, response, next) => {
+    const isPlainJson = !request.headers['content-encoding'] && request.contentType() === JSON_TYPE;
+    if (request.method !== 'POST' || isPlainJson) return next();
+    refuse(response, 415);
+    return next(false);
+  });
   server.use(restify.plugins.bodyParser({ maxBodySize: BODY_LIMIT, mapParams: false }));
 
   server.post('/api/messages', async (request, response) => {

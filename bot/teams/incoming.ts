@@ -6,6 +6,8 @@ import type { Activity, ConversationReference } from 'botbuilder';
 import { z } from 'zod';
 import type { CardAction, Turn } from '../../dialogs/turn.ts';
 
+/** A button of ours carries a few ids and a form's answers; anything larger is not ours. In characters. */
+const LARGEST_ACTION = 16_000;
 /** Longer messages are cut: nobody's question needs more, and every step stays fast. */
 export const LONGEST_MESSAGE = 4000;
 
@@ -80,7 +82,7 @@ export function readIncoming(activity: Activity): Incoming {
     conversationId: known.conversation.id.replace(/;messageid=.*$/, ''),
     scope: scopeOf(known.conversation.conversationType),
     tenantId: known.conversation.tenantId ?? known.channelData?.tenant?.id ?? '',
-    aadObjectId: known.from.aadObjectId ?? known.from.id,
+    aadObjectId: known.from.aadObjectId ?? '',
     text: '',
     invoke: known.type === 'invoke',
     reference: {
@@ -163,8 +165,8 @@ export function conversationReference(
 }
 
 function scopeOf(conversationType: string | undefined): Turn['scope'] {
-  if (conversationType === 'groupChat' || conversationType === 'channel') return conversationType;
-  return 'personal';
+  // What is not surely a chat with one person is treated as one that others read.
+  return conversationType === 'personal' || conversationType === 'channel' ? conversationType : 'groupChat';
 }
 
 /** Action.Execute has `{verb, data}`; Action.Submit has the verb among its data. */
@@ -173,7 +175,7 @@ function actionFrom(value: unknown): CardAction | undefined {
   const { verb, data } = value as { verb?: unknown; data?: unknown };
   if (typeof verb !== 'string' || verb.length > 100) return undefined;
   const own = (data && typeof data === 'object' ? data : value) as Record<string, unknown>;
-  return { verb, data: own };
+  return JSON.stringify(own).length > LARGEST_ACTION ? undefined : { verb, data: own };
 }
 
 /** In a channel the message begins with the assistant's name. */

@@ -8,10 +8,23 @@ export interface Admission {
   allowedServiceHosts: readonly string[];
 }
 
+const TEAMS = 'msteams';
+
+function speaks({ kind }: Incoming): boolean {
+  return kind === 'message' || kind === 'action';
+}
+
 /**
- * @throws AssistantError `REQUEST_REFUSED` for a tenant or a service address that is not on our lists.
+ * @throws AssistantError `REQUEST_REFUSED` for another channel, a sender without an id, and for a tenant or a service address that is not on our lists.
  */
 export function admit(incoming: Incoming, admission: Admission): void {
+  if (incoming.reference.channelId !== TEAMS) {
+    // Other channels let a caller choose the ids that say who they are.
+    throw new AssistantError('REQUEST_REFUSED', 'The message did not come through Microsoft Teams.');
+  }
+  if (speaks(incoming) && !incoming.aadObjectId) {
+    throw new AssistantError('REQUEST_REFUSED', 'Teams did not say who wrote the message.');
+  }
   if (!hostIsAllowed(incoming.reference.serviceUrl, admission.allowedServiceHosts)) {
     throw new AssistantError(
       'REQUEST_REFUSED',

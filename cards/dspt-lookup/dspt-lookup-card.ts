@@ -6,7 +6,7 @@ export interface DsptLookupCardData {
   title: string;
   /** Short paragraphs. */
   lines: string[];
-  /** For example `Published` and `29 June 2023`. */
+  /** For example `Published` and `29 June 2023`. Titles are our own words. */
   facts: { title: string; value: string }[];
   sourceLine: string;
   /** How old the status file is, or empty text. */

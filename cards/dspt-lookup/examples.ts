@@ -43,7 +43,7 @@ export const examples = {
   hostile: {
     title: HOSTILE_MARKUP,
     lines: [HOSTILE_MARKUP],
-    facts: [{ title: HOSTILE_MARKUP, value: HOSTILE_MARKUP }],
+    facts: [{ title: 'Head office', value: HOSTILE_MARKUP }],
     sourceLine: HOSTILE_MARKUP,
     fileAge: HOSTILE_MARKUP,
     links: [{ title: HOSTILE_MARKUP, url: 'https://www.dsptoolkit.nhs.uk/' }],

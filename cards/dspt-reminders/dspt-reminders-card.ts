@@ -10,7 +10,7 @@ export interface DsptRemindersCardData {
   deadline: string;
   source: string;
   /** Organisations whose other administrators this person can have reminded too. The card shows the first three. */
-  organisations: { title: string; ods: string }[];
+  organisations: { name: string; ods: string }[];
 }
 
 const render = cardFrom(import.meta.url, 'Your toolkit reminders');

@@ -17,9 +17,9 @@ export const examples = {
     deadline: '30 June 2027, 221 days left',
     source: 'dsptoolkit.nhs.uk since 2021. The 2020 slides say 31 March',
     organisations: [
-      { title: 'Remind all administrators of A9X4', ods: 'A9X4' },
-      { title: 'Remind all administrators of C8T2', ods: 'C8T2' },
-      { title: 'Remind all administrators of C8T3', ods: 'C8T3' },
+      { name: 'Willowbrook Care (head office)', ods: 'A9X4' },
+      { name: 'Willowbrook House and Domiciliary Services Limited', ods: 'C8T2' },
+      { name: 'Willowbrook Care at Home', ods: '123456789' },
     ],
   },
   empty: {
@@ -36,6 +36,6 @@ export const examples = {
     dates: [HOSTILE_MARKUP],
     deadline: HOSTILE_MARKUP,
     source: HOSTILE_MARKUP,
-    organisations: [{ title: HOSTILE_MARKUP, ods: HOSTILE_MARKUP }],
+    organisations: [{ name: HOSTILE_MARKUP, ods: HOSTILE_MARKUP }],
   },
 } satisfies Record<string, DsptRemindersCardData>;

@@ -24,12 +24,16 @@ export async function takeOrganisation(
   if (typeof answer === 'object') return look(turn, deps, kept, answer.text);
   if (progress.step === 'head-office') return toSelfCheck(turn, deps, kept);
   if (progress.step === 'choose' && answer !== 'skip') return { ...kept, step: 'organisation', again: true };
-  if (answer === 'skip') return toSelfCheck(turn, deps, kept);
+  if (answer === 'skip' || progress.again) return toSelfCheck(turn, deps, kept);
   turn.say({ card: await lookupCard(turn, deps, FIND_CODE), inPlace: true });
   return { ...kept, step: 'organisation', again: true };
 }
 
-async function look(turn: Turn, deps: DialogDeps, progress: Progress, text: string): Promise<Move> {
+/** No code is six digits or more and nothing else: more likely a sign-in code, which is never said again. */
+const NOT_A_CODE = /^[\d\s-]{6,}$/;
+
+async function look(turn: Turn, deps: DialogDeps, progress: Progress, typed: string): Promise<Move> {
+  const text = NOT_A_CODE.test(typed.trim()) ? '' : typed;
   const { database, dspt } = deps;
   const finding = await findOrganisation({ database, directory: dspt.directory }, text);
   switch (finding.outcome) {

@@ -67,12 +67,14 @@ function wordsFor(progress: Progress, own: readonly { code: string; name: string
     case 'organisation':
       return {
         step: 'Question 1 of 3',
-        question: progress.again ? 'Would you like to try again?' : 'Which organisation is it about?',
-        help: 'Type its name, or its Organisation Data Service (ODS) code. Or go on without.',
+        question: 'Which organisation is it about?',
+        help: progress.again
+          ? 'Type its name or its code to try again. Or skip this step.'
+          : 'Type its name, or its Organisation Data Service (ODS) code. Or skip this step.',
         options: [
           ...own.slice(0, 3).map(({ code, name }) => ({ title: nameAndCode({ code, name }), value: code })),
-          ...(progress.again ? [] : [{ title: 'I don’t know my code', value: NO_CODE }]),
           SKIP_BUTTON,
+          ...(progress.again ? [] : [{ title: 'I don’t know my code', value: NO_CODE }]),
         ],
       };
     case 'choose':

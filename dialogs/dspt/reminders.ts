@@ -6,8 +6,8 @@ import { momentIn } from '../../delivery/moment-in.ts';
 import type { Recipient } from '../../delivery/owed-message.ts';
 import { cancelReminders, planReminders, remindersFor } from '../../delivery/reminders.ts';
 import { nextDeadline } from '../../dspt/deadline.ts';
-import { organisationsOf } from '../../hygiene/administrators.ts';
 import { addDays, type Day, dayIn, daysBetween, sayDay } from '../../hygiene/day.ts';
+import { administeredBy } from '../administered.ts';
 import type { DialogDeps } from '../feature.ts';
 import type { Turn } from '../turn.ts';
 import { daysLeftWords, deadlineSource } from './day-words.ts';
@@ -22,7 +22,7 @@ export async function remindMe(turn: Turn, deps: DialogDeps): Promise<void> {
   const deadline = deadlineToRemindOf(turn, deps);
   await plan(turn, deps, deps.database, turn.person, deadline, 'You asked for this reminder');
   const planned = await remindersFor(deps.database, turn.person, DSPT_REMINDER);
-  const own = turn.person.guest ? [] : await organisationsOf(deps.database, turn.person, turn.now);
+  const own = await administeredBy(turn, deps);
   turn.say({
     card: dsptRemindersCard({
       headline: planned.length === 1 ? 'I will remind you once' : `I will remind you ${planned.length} times`,
@@ -32,19 +32,16 @@ export async function remindMe(turn: Turn, deps: DialogDeps): Promise<void> {
           : 'Each reminder comes in our private chat. Please add me there too, if you have not.',
       dates: planned.map(({ notBefore }) => sayDay(dayIn(deps.timeZone, new Date(notBefore)))),
       ...deadlineWords(turn, deps, deadline),
-      organisations: own.map(({ odsCode }) => ({
-        title: `Remind all administrators of ${odsCode}`,
-        ods: odsCode,
-      })),
+      organisations: own.map(({ odsCode, name }) => ({ name, ods: odsCode })),
     }),
   });
 }
 
 /** Turned on by one administrator for all of the organisation. Each of them can stop their own. */
 export async function remindAdministrators(turn: Turn, deps: DialogDeps, odsCode: string): Promise<void> {
-  const own = await organisationsOf(deps.database, turn.person, turn.now);
+  const own = await administeredBy(turn, deps);
   const organisation = own.find((each) => each.odsCode === odsCode);
-  if (!organisation || turn.person.guest) return turn.say({ card: notAdministratorCard() });
+  if (!organisation) return turn.say({ card: notAdministratorCard() });
   const deadline = deadlineToRemindOf(turn, deps);
   const name = nameAndCode({ name: organisation.name, code: odsCode });
   const people = await deps.database.transaction(async (transaction) => {

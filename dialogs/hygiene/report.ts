@@ -3,10 +3,11 @@ import { hygieneReportCard } from '../../cards/hygiene-report/hygiene-report-car
 import { messageCard } from '../../cards/message/message-card.ts';
 import { notAdministratorCard } from '../../cards/not-administrator/not-administrator-card.ts';
 import { hygieneReport } from '../../hygiene/account-report.ts';
-import { type Organisation, organisationsOf } from '../../hygiene/administrators.ts';
+import type { Organisation } from '../../hygiene/administrators.ts';
 import { dayIn, sayDay } from '../../hygiene/day.ts';
 import { STAGES } from '../../hygiene/stage-of.ts';
-import { administers, type DialogDeps } from '../feature.ts';
+import { administeredBy } from '../administered.ts';
+import type { DialogDeps } from '../feature.ts';
 import type { Turn } from '../turn.ts';
 import { daysLeftWords, ONLY_IN_PERSONAL_CHAT, reportAge, stageTitles, whyNoSend } from './messages.ts';
 import { profilesFor } from './my-account.ts';
@@ -17,9 +18,7 @@ export async function organisationsFor(turn: Turn, deps: DialogDeps): Promise<Or
     turn.say({ card: messageCard(ONLY_IN_PERSONAL_CHAT) });
     return undefined;
   }
-  const organisations = administers(turn.person)
-    ? await organisationsOf(deps.database, turn.person, turn.now)
-    : [];
+  const organisations = await administeredBy(turn, deps);
   if (organisations.length > 0) return organisations;
   turn.say({ card: notAdministratorCard() });
   return undefined;

@@ -52,6 +52,7 @@ export async function proposeToSend(turn: Turn, deps: DialogDeps, odsCode: strin
 }
 
 export async function confirmWarnings(turn: Turn, deps: DialogDeps, sendId: string): Promise<void> {
+  if (!(await organisationsFor(turn, deps))) return;
   const result = await confirmSend(deps.database, { sendId, administrator: turn.person, now: turn.now });
   if (result.outcome === 'confirmed') {
     deps.wakeDelivery();
@@ -61,6 +62,7 @@ export async function confirmWarnings(turn: Turn, deps: DialogDeps, sendId: stri
 }
 
 export async function cancelWarnings(turn: Turn, deps: DialogDeps, sendId: string): Promise<void> {
+  if (!(await organisationsFor(turn, deps))) return;
   const { outcome } = await cancelSend(deps.database, { sendId, administrator: turn.person, now: turn.now });
   turn.say({
     card: messageCard(outcome === 'cancelled' ? CANCELLED : CONFIRM_OUTCOMES[outcome]),

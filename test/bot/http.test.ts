@@ -63,11 +63,27 @@ describe('what the service answers to a caller', () => {
       () => post(assistant.url, messageFrom(assistant, { serviceUrl: 'nowhere' })),
     ],
     [
+      'a packed body that is not packed',
+      415,
+      () => post(assistant.url, 'not gzip at all', { 'content-encoding': 'gzip' }),
+    ],
+    [
+      'an upload',
+      415,
+      () => post(assistant.url, '--x\r\n', { 'content-type': 'multipart/form-data; boundary=x' }),
+    ],
+    ['another channel', 403, () => post(assistant.url, messageFrom(assistant, { channelId: 'webchat' }))],
+    [
+      'a sender whom Teams does not name',
+      403,
+      () => post(assistant.url, messageFrom(assistant, { from: { id: 'administrator' } })),
+    ],
+    [
       'a form',
-      400,
+      415,
       () => post(assistant.url, 'type=message', { 'content-type': 'application/x-www-form-urlencoded' }),
     ],
-    ['plain text', 400, () => post(assistant.url, messageFrom(assistant), { 'content-type': 'text/plain' })],
+    ['plain text', 415, () => post(assistant.url, messageFrom(assistant), { 'content-type': 'text/plain' })],
     [
       'a body over 1 MB',
       413,

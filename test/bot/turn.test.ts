@@ -35,18 +35,18 @@ describe('a turn of the main conversation', () => {
       'leads a manager to a stage, and says that the stages are those of 2020',
       'a member of staff',
       [
-        ['what DSPT stage are we', ['Question 1 of 3', 'critical legal requirements']],
-        ['[Yes]', 'Question 2 of 3'],
-        ['[Not yet]', 'Question 3 of 3'],
+        ['what DSPT stage are we', ['Question 1 of 3', 'Which organisation']],
+        ['[Skip this step]', ['Question 2 of 3', 'critical legal requirements']],
+        ['[Yes]', 'Question 3 of 3'],
         [
-          '[Yes]',
+          '[Not all of them yet]',
           [
             'Entry Level',
             'Ongoing access to NHSmail, say the 2020 slides.',
             'It ended in March 2021.',
             'Approaching Standards or above',
             'The helpdesk confirms.',
-            'Some of the mandatory items that the toolkit expects.',
+            'Complete the mandatory items',
             'https://www.dsptoolkit.nhs.uk/Account/Register',
           ],
         ],

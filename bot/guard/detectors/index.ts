@@ -1,5 +1,6 @@
 /** Every detector of the guard. A new one is a file beside this with its examples, and a line here. */
 import type { Detector } from '../secret-kind.ts';
+import { codeArrived } from './code-arrived.ts';
 import { loginPair } from './login-pair.ts';
 import { nhsNumber } from './nhs-number.ts';
 import { passwordBare } from './password-bare.ts';
@@ -19,6 +20,7 @@ export const detectors: readonly Detector[] = [
   recoveryKey,
   pin,
   signInCode,
+  codeArrived,
   securityAnswer,
   loginPair,
   passwordNamed,

@@ -12,6 +12,11 @@ const NAMES_A_THING = bounded(
 );
 /** Names of forms and projects have hyphens and dots, but none of these. */
 const HARDLY_A_NAME = bounded('[!$%^*=?~£€]|[a-z]#|#[a-z]', 'i');
+/** "Fern7!" or "Kite-42" alone: a word with a capital or a mark, and digits. Tickets and machines are all capitals. */
+const SHORT_ALONE = bounded(
+  '^["\'(]?(?=\\S{0,40}\\d)(?=\\S{0,40}[a-z]{3})(?=\\S{0,40}[A-Z!#$%^&*=~£€])[\\w!#$%^&*=?~£€.-]{6,40}["\').?]{0,2}$',
+  '',
+);
 const OWNED = bounded(
   '(?:chang(?:e|ing)|forg[eo]t|remember|using|typed?|knows?|guessed|(?:current|old|new|last) one) (?:my )?["\'(]?$',
   'i',
@@ -25,6 +30,7 @@ export const passwordBare: Detector = {
     const alone = found.length === 1 && /^\S{8,100}$/.test(text.trim());
     if (alone && (found[0]?.likeness === 'strong' || /^[a-z]{4,40}\d{1,8}[!?]?$/i.test(text.trim())))
       return found;
+    if (SHORT_ALONE.test(text.trim()) && found.length === 1) return found;
     const signingIn = mentionsSigningIn(text);
     return found.filter(({ likeness, start, end, before }) => {
       if (likeness !== 'strong' || NAMES_A_THING.test(before)) return false;

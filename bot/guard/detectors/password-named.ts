@@ -24,6 +24,21 @@ const ABOUT_SOMETHING_ELSE = bounded(
   'i',
 );
 const POSSESSED = bounded(`(?<![\\w])${WHOSE}(?: [\\w.-]{1,15}){0,2} $`, 'i');
+/** "My password's …", with the apostrophe or, as phones leave it out, without. */
+const CONTRACTED = bounded(
+  "^'s(?: (?:now|currently|still|just|actually|literally|called)(?!\\w))?[:=]? (?=\\S)",
+  'i',
+);
+const OWN = bounded(
+  '(?<![\\w])(?:my|her|his)(?: (?:nhs|nhs ?mail|email|e-mail|new|old|current|temp|temporary|login|work)){0,2} $',
+  'i',
+);
+const ASKS_ABOUT = bounded('(?<![\\w])(?:what|whats|how|when|where|which)(?![\\w])[^.,;?!]{0,20}$', 'i');
+/** An ordinary word is the secret only where nothing that it could belong to follows: not "my password's lifespan is …". */
+const CLAUSE_ENDS = bounded(
+  "^[\"')]?(?:[.,;:?!)]| ?\\n| ?$| (?:and|but|so|it|its|it's|please|pls|help|why|what|how|can|which|if|i|im|i'm|wont|won't|cant|can't|that|ok|thanks|now|still|doesnt|doesn't)(?!\\w))",
+  'i',
+);
 const BACKWARD = bounded(
   ` (is|was|as|for|are|were|=|\\() ?(?:also |still |now )?(?:${WHOSE}|(?<= (?:as|for) )an?)(?: [\\w.-]{1,15}){0,2} (?:${PASSWORD}|pass)(?![\\w])`,
 );
@@ -39,12 +54,30 @@ function forward(text: string, at: number, after: number): Span[] {
     const found = readSecret(text, after + link[0].length, { words, digits: true, published });
     if (found) return readList(text, found, { published });
   }
+  const contracted = readContracted(text, after, before);
+  if (contracted) return readList(text, contracted, { published: true });
   const direct = DIRECT.exec(text.slice(after, after + 4));
   if (!direct) return [];
   const value = readSecret(text, after + direct[0].length, { digits: POSSESSED.test(before) });
   if (value) return readList(text, value);
   const word = readSecret(text, after + direct[0].length, { words: true });
   return word && FAILS.test(text.slice(word.end, word.end + 20)) ? [word] : [];
+}
+
+function readContracted(text: string, after: number, before: string): Span | undefined {
+  const plural = /s$/i.test(text.charAt(after - 1));
+  const at = text.startsWith("'s", after) ? after : plural ? after - 1 : -1;
+  const link =
+    at < 0
+      ? null
+      : CONTRACTED.exec(at === after ? text.slice(after, after + 30) : `'${text.slice(at, at + 30)}`);
+  if (!link) return undefined;
+  const start = at + link[0].length - (at === after ? 0 : 1);
+  const own = OWN.test(before) && !ASKS_ABOUT.test(before) && !ABOUT_SOMETHING_ELSE.test(before);
+  const found = readSecret(text, start, { digits: own, published: own });
+  if (found || !own) return found;
+  const word = readSecret(text, start, { words: true });
+  return word && CLAUSE_ENDS.test(text.slice(word.end, word.end + 20)) ? word : undefined;
 }
 
 export const passwordNamed: Detector = {

@@ -22,6 +22,11 @@ export const examples: Detector['examples'] = {
     { text: 'my secret answer was Montgomery and it said no', secret: 'Montgomery' },
     { text: 'town i was born in: Halesowen', secret: 'Halesowen' },
     { text: 'they asked for my account secret and I said marzipan', secret: 'marzipan' },
+    { text: 'it says my secret is wrong, its Fido', secret: 'Fido' },
+    { text: 'my secret is wrong it’s still Marmaduke', secret: 'Marmaduke' },
+    { text: 'says the secret is incorrect, it is Pickles', secret: 'Pickles' },
+    { text: 'wont take my secret, i put Clementine', secret: 'Clementine' },
+    { text: "my account secret's dragonfruit", secret: 'dragonfruit' },
   ],
   no: [
     'my memorable word is not accepted',
@@ -44,5 +49,10 @@ export const examples: Detector['examples'] = {
     'what is secret and what is official',
     'who is the health secretary',
     'my favourite team is not on Teams',
+    'it says my secret is wrong',
+    'my secret is wrong, its asking again',
+    'my secret is not accepted, it is really annoying',
+    "my secret santa, it's Sandra",
+    'its a secret',
   ],
 };

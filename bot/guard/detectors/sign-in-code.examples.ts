@@ -21,6 +21,9 @@ export const examples: Detector['examples'] = {
     { text: 'one time passcode 19283746', secret: '19283746' },
     { text: 'code=112358', secret: '112358' },
     { text: 'sign-in code from Microsoft was 73 91 20', secret: '73 91 20' },
+    { text: 'code 716025 came through', secret: '716025' },
+    { text: 'my code is 604 118', secret: '604 118' },
+    { text: 'a code came through 350992', secret: '350992' },
   ],
   no: [
     'the code has not arrived',
@@ -42,5 +45,7 @@ export const examples: Detector['examples'] = {
     'discount code 20242025',
     'the helpdesk code is 0333 200 1133',
     'dialling code 01244',
+    'a code came through on my phone',
+    'my code is 6 digits',
   ],
 };

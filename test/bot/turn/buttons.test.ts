@@ -34,6 +34,7 @@ describe('a button', () => {
     for (const how of ['execute', 'submit'] as const) {
       const chat = assistant.chat('a member of staff');
       await chat.says('what DSPT stage are we');
+      await chat.says('skip');
       heard.push(await chat.presses('Yes', { how }));
     }
     const [execute, submit] = heard;

@@ -29,11 +29,12 @@ describe('a text that nobody expects', () => {
     it(`answers ${title} calmly, and remembers where it was`, async () => {
       const chat = assistant.chat('a member of staff');
       await chat.says('what DSPT stage are we');
+      await chat.says('skip');
       const heard = await chat.says(text);
       assert.equal(heard.status, 200);
       assert.ok(heard.text.length > 0);
       assert.doesNotMatch(heard.text, /something went wrong/);
-      assert.match((await chat.says('yes')).text, /Question 2 of 3/);
+      assert.match((await chat.says('yes')).text, /Question 3 of 3/);
     });
   }
 

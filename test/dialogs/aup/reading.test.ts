@@ -68,9 +68,9 @@ describe('reading the policy on', () => {
       'goes back to a question in progress after a page, and takes its answer',
       [
         ['what DSPT stage are we', 'DSPT'],
-        ['skip', 'Step 2 of 3'],
-        ['section 3.3', ['3.3.1', 'Step 2 of 3']],
-        ['yes', 'Step 3 of 3'],
+        ['skip', 'Question 2 of 3'],
+        ['section 3.3', ['3.3.1', 'Question 2 of 3']],
+        ['yes', 'Question 3 of 3'],
       ],
     ],
   ];

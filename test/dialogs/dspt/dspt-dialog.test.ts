@@ -109,6 +109,10 @@ describe('the DSPT check', () => {
         ['skip', 'Question 2 of 3'],
       ],
     ],
+    [
+      'goes on without an organisation when somebody still does not know it',
+      [START, ['I don’t know', 'Finding your ODS code'], ['no', 'Question 2 of 3']],
+    ],
     ['takes "I don’t know" for not knowing the code', [START, ['I don’t know', 'Finding your ODS code']]],
     [
       'takes a code that it cannot check, and says so',

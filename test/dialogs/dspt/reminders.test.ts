@@ -80,8 +80,8 @@ describe('Reminders of the DSPT deadline', () => {
 
   it('are turned on by an administrator for all administrators of their organisation', async () => {
     const chat = await checked('an administrator');
-    assert.match((await chat.presses('Remind me')).text, /Remind all administrators of A9X4/);
-    const { text } = await chat.presses('Remind all administrators of A9X4');
+    assert.match((await chat.presses('Remind me')).text, /A9X4: Willowbrook[\s\S]*Remind all at A9X4/);
+    const { text } = await chat.presses('Remind all at A9X4');
     assert.match(text, /The administrators of .*A9X4.* will be reminded/);
     assert.match(text, /That is you alone\./);
   });
