@@ -10,9 +10,15 @@ import type { Turn } from './turn.ts';
 const LONGEST_DETAIL = 120;
 const LONG_DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** A source in one line. A document without a date says when its text was copied; a year is never invented. */
+/**
+ * A source in one line. A document without a date says when its text was copied; a year is never invented.
+ * A publisher such as `…, reviewed 27 July 2023` says the year already.
+ */
 export function sourceLine(source: Source): string {
-  return `${source.title}, ${source.publisher}, ${sourceDate(source)}`;
+  const date = sourceDate(source);
+  return [source.title, source.publisher, ...(source.publisher.endsWith(` ${date}`) ? [] : [date])].join(
+    ', ',
+  );
 }
 
 /** `2020`, or `undated; text copied 21 November 2026`, after `version 3.2` where the document has one. */

@@ -23,7 +23,7 @@ export interface Knowledge {
   contents: Contents;
 }
 
-/** @throws Error that lists every problem of the entries, or says that the model needs training. */
+/** @throws KnowledgeError that lists every problem of the entries, or says that the model needs training. */
 export function loadKnowledge(): Knowledge {
   const contents = loadContents();
   const sections = sectionsOf(contents);

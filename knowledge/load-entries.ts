@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { disagreements } from './disagreements.ts';
 import { type Entry, PHRASING_KINDS, type Phrasing, type Source } from './entry.ts';
 import { phrasingsFile, sourceFile } from './entry-files.ts';
+import { KnowledgeError } from './knowledge-error.ts';
 import { type PolicyClause, readPolicy } from './policy.ts';
 import { entryReader } from './read-entry.ts';
 
@@ -22,7 +23,7 @@ export interface Contents {
 
 /**
  * Reads all of it.
- * @throws Error that lists every problem by file: unknown ids, phrasings that stand twice, missing sources.
+ * @throws KnowledgeError that lists every problem by file: unknown ids, phrasings that stand twice, missing sources.
  */
 export function loadContents(): Contents {
   const problems: string[] = [];
@@ -61,7 +62,7 @@ export function loadContents(): Contents {
   }
   problems.push(...disagreements(entries, phrasings, policy));
   if (problems.length > 0)
-    throw new Error(`What the assistant knows needs attention:\n  ${problems.join('\n  ')}`);
+    throw new KnowledgeError(`What the assistant knows needs attention:\n  ${problems.join('\n  ')}`);
   return { entries, phrasings, contacts, sources, policy };
 }
 

@@ -2,6 +2,7 @@
 import { type BrowsePlace, browsePlace } from './browse.ts';
 import type { Entry, Gap } from './entry.ts';
 import type { Section } from './knowledge.ts';
+import { KnowledgeError } from './knowledge-error.ts';
 import { LIMITS } from './limits.ts';
 import type { Contents } from './load-entries.ts';
 import { type Candidate, highest, loadClassifier } from './model/classifier.ts';
@@ -28,7 +29,7 @@ const OPTIONS = 3;
 
 /**
  * @returns the function that understands messages.
- * @throws Error when the trained file does not belong to the phrasings.
+ * @throws KnowledgeError when the trained file does not belong to the phrasings.
  */
 export function createUnderstanding(contents: Contents, sections: readonly Section[]) {
   const weigh = createWeighing(contents);
@@ -43,7 +44,9 @@ export function createUnderstanding(contents: Contents, sections: readonly Secti
 export function createWeighing(contents: Contents): (message: string) => Evidence {
   const classifier = loadClassifier();
   if (classifier.fingerprint !== fingerprint(examplesFrom(contents))) {
-    throw new Error('The phrasings changed since the model was trained. Run: npm run knowledge -- train');
+    throw new KnowledgeError(
+      'The phrasings changed since the model was trained. Run: npm run knowledge -- train',
+    );
   }
   const entries = classifier.classes.map((id) => contents.entries.get(id) as Entry);
   const uncoveredPlaces = entries.flatMap((entry, place) => (isCovered(entry) ? [] : [place]));

@@ -9,6 +9,7 @@ import { plainText } from '../../cards/plain-text.ts';
 import { loadConfig } from '../config.ts';
 import { DEMONSTRATION_PEOPLE, loadDemonstration } from '../demo/demonstration-data.ts';
 import { createServices, type Services } from '../services.ts';
+import { runCommand } from './run-command.ts';
 
 const HELP = `npm run ask -- "can I forward chain emails"     prints the reply as text
 npm run ask -- --why "can I forward …"          and which phrasings matched
@@ -98,4 +99,4 @@ async function main(): Promise<void> {
   await services.close();
 }
 
-await main();
+await runCommand(main);

@@ -8,6 +8,7 @@ import { isRight, readQuestions, shownBy } from '../../knowledge/evaluation/eval
 import { comparisonHeader, comparisonRow, table } from '../../knowledge/evaluation/report.ts';
 import { countRouted, readMessages } from '../../knowledge/evaluation/routing.ts';
 import { loadKnowledge } from '../../knowledge/knowledge.ts';
+import { runCommand } from './run-command.ts';
 
 const HELP = `npm run eval                      the project's own questions on the policy
 npm run eval -- <file.tsv> …      also others: id, kind, question, accept (tab separated, with a header)
@@ -25,7 +26,9 @@ if (words.includes('--help')) console.log(HELP);
 else if (missing.length > 0) {
   console.error(`There is no file ${missing.join(', ')}.\n\n${HELP}`);
   process.exitCode = 1;
-} else {
+} else await runCommand(evaluate);
+
+function evaluate(): void {
   const knowledge = loadKnowledge();
   if (words.includes('--compare')) {
     const sets = [OWN, ...files].map((file) => readQuestions(readFileSync(file, 'utf8')));

@@ -1,6 +1,7 @@
 /** `npm run knowledge`: trains the model, and shows what a new text of the policy would change. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { KnowledgeError } from '../../knowledge/knowledge-error.ts';
 import { trainModel } from '../../knowledge/model/train-model.ts';
 import { importPolicy } from '../../knowledge/policy-import.ts';
 import { importReport } from '../../knowledge/policy-report.ts';
@@ -60,6 +61,10 @@ function run(words: string[]): number {
     }
     return EXIT.well;
   } catch (error) {
+    if (error instanceof KnowledgeError) {
+      console.error(error.message);
+      return EXIT.refused;
+    }
     if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') !== true) throw error;
     console.error(`${(error as Error).message}\n\n${HELP}`);
     return EXIT.mistyped;

@@ -5,16 +5,16 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { ROOT } from './browser.ts';
 
-/** `npm start`, or the service alone beside a playground that runs already. */
-export type Program = 'bot/start.ts' | 'bot/main.ts';
+/** What `npm start` runs. */
+const PROGRAM = 'bot/start.ts';
 
 export interface Product {
   /** Everything it printed. */
   printed(): string;
   /** Ctrl-C, which a terminal gives to all processes. @returns the exit code. */
   pressCtrlC(): Promise<number | null>;
-  /** `kill -9` of the program alone: a playground that it started lives on. */
-  killService(): Promise<void>;
+  /** `kill -9` of the program alone, which cannot say goodbye to the playground that it started. */
+  killProgram(): Promise<void>;
   /** Ends whatever is left. */
   end(): void;
 }
@@ -26,8 +26,8 @@ export interface Place {
 }
 
 /** @throws Error with what was printed when it ends before it is ready. */
-export async function startProduct(program: Program, place: Place): Promise<Product> {
-  const service = spawn(process.execPath, [program], {
+export async function startProduct(place: Place): Promise<Product> {
+  const service = spawn(process.execPath, [PROGRAM], {
     cwd: ROOT,
     // A group of its own, as a terminal gives it one.
     detached: true,
@@ -50,7 +50,7 @@ export async function startProduct(program: Program, place: Place): Promise<Prod
     };
     service.stdout.on('data', listen);
     service.stderr.on('data', listen);
-    service.once('close', () => fail(new Error(`${program} ended before it was ready:\n${printed}`)));
+    service.once('close', () => fail(new Error(`${PROGRAM} ended before it was ready:\n${printed}`)));
   });
   return {
     printed: () => printed,
@@ -59,7 +59,7 @@ export async function startProduct(program: Program, place: Place): Promise<Prod
       const [code] = await ended;
       return code;
     },
-    async killService() {
+    async killProgram() {
       service.kill('SIGKILL');
       await ended;
     },

@@ -68,9 +68,13 @@ describe('a button', () => {
     ['dspt.answer', { tag: 'legal', answer: 'yes' }, /check is over/],
     ['hygiene.propose', { ods: 'A9X4' }, /for Local Administrators/],
     ['hygiene.report', {}, /for Local Administrators/],
-    ['hygiene.confirm', { sendId: 'not-an-id' }, /I cannot do that for you/],
-    ['hygiene.confirm', { sendId: '00000000-0000-4000-8000-000000000000' }, /I cannot do that for you/],
-    ['hygiene.cancel', { sendId: "' or 1=1 --" }, /I cannot do that for you/],
+    ['hygiene.confirm', { sendId: 'not-an-id' }, /I cannot do that for you|for Local Administrators/],
+    [
+      'hygiene.confirm',
+      { sendId: '00000000-0000-4000-8000-000000000000' },
+      /I cannot do that for you|for Local Administrators/,
+    ],
+    ['hygiene.cancel', { sendId: "' or 1=1 --" }, /I cannot do that for you|for Local Administrators/],
   ];
   for (const [verb, data, says] of invented) {
     it(`refuses kindly when ${verb} comes with ${JSON.stringify(data)}`, async () => {
@@ -107,7 +111,7 @@ describe('a button', () => {
     const [send] = await assistant.services.database.query<{ id: string }>('select send_id as id from send');
     for (const verb of ['hygiene.confirm', 'hygiene.cancel']) {
       const heard = await assistant.chat('a member of staff').invents(verb, { sendId: send?.id });
-      assert.match(heard.text, /I cannot do that for you/);
+      assert.match(heard.text, /I cannot do that for you|for Local Administrators/);
     }
     const [left] = await assistant.services.database.query('select state from send');
     assert.deepEqual(left, { state: 'proposed' });
