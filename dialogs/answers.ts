@@ -15,10 +15,9 @@ const LONG_DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone
  * A publisher such as `…, reviewed 27 July 2023` says the year already.
  */
 export function sourceLine(source: Source): string {
+  const where = `${source.title}, ${source.publisher}`;
   const date = sourceDate(source);
-  return [source.title, source.publisher, ...(source.publisher.endsWith(` ${date}`) ? [] : [date])].join(
-    ', ',
-  );
+  return where.endsWith(` ${date}`) ? where : `${where}, ${date}`;
 }
 
 /** `2020`, or `undated; text copied 21 November 2026`, after `version 3.2` where the document has one. */

@@ -2,7 +2,7 @@
  * One process at a time holds the data folder: a second one that opened it would silently lose writes.
  * The holder writes `holder.json` and listens on a socket, through which other commands reach its database.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
@@ -14,18 +14,14 @@ import {
   utimesSync,
   writeSync,
 } from 'node:fs';
-import { createConnection } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AssistantError } from '../errors.ts';
+import { answers, type Socket, socketOf } from './holder-socket.ts';
 
-const SOCKET_PORT = 5432;
 const HEARTBEAT_MS = 2000;
 /** A holder whose sign of life is older than this, and whose socket is silent, is gone. */
 const SILENT_MS = 15000;
-/** The longest path that a Unix socket may have on every system we run on. */
-const SOCKET_PATH_LIMIT = 100;
 
 interface Holder {
   pid: number;
@@ -130,37 +126,4 @@ function holderIsGone(holderFile: string): boolean {
     const code = (error as NodeJS.ErrnoException).code;
     return code === 'ESRCH' || (code === 'EPERM' && Date.now() - statSync(holderFile).mtimeMs > SILENT_MS);
   }
-}
-
-interface Socket {
-  host: string;
-  port: number;
-  path?: string;
-}
-
-/** A Unix socket in the folder, which only its owner can open; on Windows a port on loopback. */
-function socketOf(root: string): Socket {
-  const digest = createHash('sha256').update(root).digest();
-  if (process.platform === 'win32')
-    return { host: '127.0.0.1', port: 20000 + (digest.readUInt16BE(0) % 20000) };
-  const name = `.s.PGSQL.${SOCKET_PORT}`;
-  const inside = join(root, name);
-  const host =
-    inside.length < SOCKET_PATH_LIMIT
-      ? root
-      : join(tmpdir(), `nhsmail-assistant-${digest.toString('hex').slice(0, 12)}`);
-  return { host, port: SOCKET_PORT, path: join(host, name) };
-}
-
-function answers(socket: Socket): Promise<boolean> {
-  return new Promise((done) => {
-    const connection = socket.path
-      ? createConnection(socket.path)
-      : createConnection({ host: socket.host, port: socket.port });
-    connection.once('connect', () => {
-      connection.destroy();
-      done(true);
-    });
-    connection.once('error', () => done(false));
-  });
 }

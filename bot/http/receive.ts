@@ -5,8 +5,8 @@ import { ActivityTypes } from 'botbuilder';
 import type { Logger } from 'pino';
 import { calmWords } from '../../dialogs/messages.ts';
 import { AssistantError } from '../errors.ts';
+import { isActivity } from '../teams/activity-shape.ts';
 import type { TeamsAdapter } from '../teams/adapter.ts';
-import { isActivity } from '../teams/incoming.ts';
 import type { TakeTurn } from '../turn.ts';
 import type { Routes } from './server.ts';
 

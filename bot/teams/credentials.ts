@@ -13,7 +13,7 @@ import {
   type AuthenticatorResult,
   ServiceClientCredentialsFactory,
 } from 'botframework-connector';
-import type { AppIdentity } from '../config.ts';
+import type { AppIdentity } from '../app-identity.ts';
 
 /** What a token for the Bot Connector is asked for. */
 export const CONNECTOR_SCOPE = 'https://api.botframework.com/.default';

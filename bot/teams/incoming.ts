@@ -3,45 +3,13 @@
  * `text/html` attachment, so a field that is not listed here cannot carry a secret past the guard.
  */
 import type { Activity, ConversationReference } from 'botbuilder';
-import { z } from 'zod';
 import type { CardAction, Turn } from '../../dialogs/turn.ts';
+import { activityShape } from './activity-shape.ts';
 
 /** A button of ours carries a few ids and a form's answers; anything larger is not ours. In characters. */
 const LARGEST_ACTION = 16_000;
 /** Longer messages are cut: nobody's question needs more, and every step stays fast. */
 export const LONGEST_MESSAGE = 4000;
-
-const id = z.string().min(1).max(1000);
-const account = z.looseObject({
-  id,
-  aadObjectId: z.string().max(200).optional(),
-  role: z.string().max(50).optional(),
-});
-const activityShape = z.looseObject({
-  type: z.string().min(1).max(100),
-  id: z.string().max(1000).optional(),
-  name: z.string().max(200).optional(),
-  action: z.string().max(100).optional(),
-  channelId: z.string().min(1).max(100),
-  serviceUrl: z.url().max(1000),
-  deliveryMode: z.string().max(50).optional(),
-  locale: z.string().max(50).optional(),
-  replyToId: z.string().max(1000).optional(),
-  text: z.string().optional(),
-  value: z.unknown().optional(),
-  from: account,
-  recipient: account,
-  conversation: z.looseObject({
-    id,
-    conversationType: z.string().max(50).optional(),
-    tenantId: z.string().max(200).optional(),
-  }),
-  channelData: z
-    .looseObject({ tenant: z.looseObject({ id: z.string().max(200).optional() }).optional() })
-    .optional(),
-  membersAdded: z.array(z.looseObject({ id })).max(1000).optional(),
-  membersRemoved: z.array(z.looseObject({ id })).max(1000).optional(),
-});
 
 export type IncomingKind = 'message' | 'action' | 'installed' | 'uninstalled' | 'unknown-invoke' | 'ignored';
 
@@ -66,11 +34,6 @@ export interface ReferenceIds {
   channelId: string;
   botId: string;
   personChannelId: string;
-}
-
-/** @returns undefined when it is not an activity that the Bot Framework documents. */
-export function isActivity(body: unknown): body is Activity {
-  return activityShape.safeParse(body).success;
 }
 
 /** Reads the activity's known fields. It has passed `isActivity`. */
