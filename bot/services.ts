@@ -5,6 +5,7 @@ import { deliverDue } from '../delivery/deliver.ts';
 import { cancelOvertaken } from '../delivery/reminders.ts';
 import { markReported, sendsToReport } from '../delivery/send-report.ts';
 import { createConversation } from '../dialogs/conversation.ts';
+import { administers } from '../hygiene/administrators.ts';
 import { loadProfiles } from '../hygiene/lifecycle-profile.ts';
 import { type Knowledge, loadKnowledge } from '../knowledge/knowledge.ts';
 import type { Config } from './config.ts';
@@ -65,7 +66,8 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
     await deliverDue(delivery);
     let reported = 0;
     for (const send of await sendsToReport(database)) {
-      if (await markReported(database, send, clock())) reported++;
+      const mayKnow = await administers(database, send.asker, send.odsCode, clock());
+      if (await markReported(database, send, mayKnow, clock())) reported++;
     }
     // The reports are owed messages themselves.
     if (reported > 0) await deliverDue(delivery);

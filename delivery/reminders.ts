@@ -17,6 +17,8 @@ export interface NewReminders {
   /** What the series leads up to, for example the day: with the kind and the person it is the reason. */
   key: string;
   dates: readonly ReminderDate[];
+  /** False when somebody else turns them on: then one that the person cancelled stays so. */
+  askedByThem?: boolean;
   now: Date;
 }
 
@@ -31,11 +33,11 @@ const COLUMNS =
 
 /**
  * Plans the dates that are still to come. One that was sent, or is planned, is not planned again; one that was
- * cancelled is. Call it in a transaction to replace other reminders.
+ * cancelled is, when the person asks again for themselves. Call it in a transaction to replace other reminders.
  * @returns those that are planned by this call, the soonest first.
  */
 export async function planReminders(database: Database, reminders: NewReminders): Promise<Reminder[]> {
-  const { kind, to, key, dates, now } = reminders;
+  const { kind, to, key, dates, now, askedByThem = true } = reminders;
   const rows = dates.map((date) => ({
     ...date,
     reasonKey: [kind, to.tenantId, to.aadObjectId, key, date.daysBefore].join('/'),
@@ -51,12 +53,12 @@ export async function planReminders(database: Database, reminders: NewReminders)
        where "notBefore" > $5::timestamptz
        on conflict (reason_key) do update set state = 'planned', content = excluded.content,
          not_before = excluded.not_before, planned_at = excluded.planned_at, changed_at = excluded.changed_at
-         where owed_message.state = 'cancelled' and not owed_message.was_ambiguous
+         where owed_message.state = 'cancelled' and not owed_message.was_ambiguous and $7::boolean
        returning *),
      noted as (
        insert into owed_message_change (owed_id, at, state) select owed_id, $5::timestamptz, 'planned' from owed)
      select ${COLUMNS} from owed order by not_before`,
-    [kind, to.tenantId, to.aadObjectId, key, now, JSON.stringify(rows)],
+    [kind, to.tenantId, to.aadObjectId, key, now, JSON.stringify(rows), askedByThem],
   );
   return planned;
 }

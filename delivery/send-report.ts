@@ -74,10 +74,14 @@ export function sendsToReport(database: Database): Promise<SendToReport[]> {
   );
 }
 
-/** Owes the result to the person who asked, and marks the send reported: both or neither, and once. */
+/**
+ * Owes the result to the person who asked, and marks the send reported: both or neither, and once.
+ * @param mayKnow whether they may still see the organisation's accounts. If not, nobody is told.
+ */
 export function markReported(
   database: Database,
   { sendId, asker }: SendToReport,
+  mayKnow: boolean,
   now: Date,
 ): Promise<boolean> {
   return database.transaction(async (transaction) => {
@@ -86,7 +90,7 @@ export function markReported(
        where send_id = $1::uuid and state = 'confirmed' returning send_id`,
       [sendId, now],
     );
-    const report = marked.length > 0 ? await sendReport(transaction, sendId) : undefined;
+    const report = marked.length > 0 && mayKnow ? await sendReport(transaction, sendId) : undefined;
     if (!report) return false;
     const reasonKey = `send:${sendId}:result`;
     return owe(

@@ -108,6 +108,7 @@ async function plan(
     to: { tenantId, aadObjectId },
     key: deadline,
     dates,
+    askedByThem: aadObjectId === turn.person.aadObjectId,
     now: turn.now,
   });
 }

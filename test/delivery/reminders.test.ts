@@ -89,6 +89,15 @@ forEachDatabase('reminders that a person asked for', (open) => {
     assert.deepEqual(await history(database), ['planned', 'cancelled', 'planned']);
   });
 
+  it('stay cancelled for a person who stopped them when somebody else turns them on for all', async () => {
+    const database = await open();
+    await plan(database);
+    await cancelReminders(database, ann, 'test', after(1));
+    assert.deepEqual(await plan(database, { askedByThem: false, now: after(1) }), []);
+    assert.deepEqual(await remindersFor(database, ann), []);
+    assert.equal((await plan(database, { to: bob, askedByThem: false })).length, 3);
+  });
+
   it('leave other owed messages alone when they are cancelled', async () => {
     const database = await open();
     await oweMany(database, 1, after(1));

@@ -82,8 +82,8 @@ forEachDatabase('the result of a send', (open) => {
     assert.deepEqual([finished, others], [{ sendId, odsCode: 'N1', asker }, []]);
     assert.ok(finished);
     const marked = await Promise.all([
-      markReported(database, finished, clock.now()),
-      markReported(database, finished, clock.now()),
+      markReported(database, finished, true, clock.now()),
+      markReported(database, finished, true, clock.now()),
     ]);
     assert.deepEqual(marked.sort(), [false, true]);
     assert.deepEqual(await sendsToReport(database), []);
@@ -94,6 +94,20 @@ forEachDatabase('the result of a send', (open) => {
       [['delivery-result', 'alex', 1]],
     );
     assert.equal((await sendReport(database, sendId))?.sent, 1);
+  });
+
+  it('is told to nobody when the person who asked may no longer see the accounts', async () => {
+    const database = await open();
+    await confirmedSend(database, ['Ann']);
+    const clock = handClock();
+    await deliver(database, clock, delivered);
+    const [finished] = await sendsToReport(database);
+    assert.ok(finished);
+    assert.equal(await markReported(database, finished, false, clock.now()), false);
+    assert.deepEqual(await sendsToReport(database), []);
+    const sent: Parameters<typeof delivered>[0][] = [];
+    await deliver(database, clock, delivered, { sent });
+    assert.deepEqual(sent, []);
   });
 
   it('is told when nobody could be reached, too', async () => {
