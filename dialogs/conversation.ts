@@ -19,14 +19,14 @@ import {
 /** What the conversation is told of a turn. */
 export interface Occasion {
   incoming: { text: string; action?: CardAction; scope: Turn['scope'] };
-  loaded: { memory: { dialogs: DialogState; lastEntry?: string }; person: Person };
+  loaded: { memory: { dialogs: DialogState }; person: Person };
   masked: readonly string[];
   now: Date;
 }
 
 export interface Answer {
   replies: Reply[];
-  memory: { dialogs: DialogState; lastEntry?: string };
+  memory: { dialogs: DialogState };
   outcome: TurnOutcome;
 }
 
@@ -64,8 +64,7 @@ export function createConversation(deps: DialogDeps): Conversation {
       // The SDK changes the state it is given; a turn that is repeated needs it as it was.
       const state = structuredClone(loaded.memory.dialogs);
       await route(new DialogContext(set, context, state), turn);
-      const shown = outcome.entries[0] ?? loaded.memory.lastEntry;
-      return { replies, outcome, memory: { dialogs: state, ...(shown && { lastEntry: shown }) } };
+      return { replies, outcome, memory: { dialogs: state } };
     },
   };
 }

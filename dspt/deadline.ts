@@ -2,10 +2,6 @@
 
 const MS_PER_DAY = 86_400_000;
 
-/** 30 June has been published since 2021; the 2020 slides say 31 March. */
-export const PUBLISHED_DEADLINE = '06-30';
-export const DECK_DEADLINE = '03-31';
-
 export interface Deadline {
   day: string;
   /** 0 on the day itself. */

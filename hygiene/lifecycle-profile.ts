@@ -63,7 +63,6 @@ const profileFile = z
   );
 
 export type LifecycleProfile = z.infer<typeof profileFile>;
-export type ProfileRule = z.infer<typeof rule>;
 /** A rule's name within its profile. */
 export type RuleName = keyof LifecycleProfile['rules'];
 

@@ -45,14 +45,3 @@ function startOfBody(lines: string[]): number {
   const heading = lines.find((line) => SECTION_HEADING.test(line)) ?? '';
   return Math.max(lines.lastIndexOf(heading), 0);
 }
-
-/** Sorts `3.1.2` before `3.1.12`. */
-export function compareClauseNumbers(left: string, right: string): number {
-  const parts = (number: string) => number.split('.').map(Number);
-  const [a, b] = [parts(left), parts(right)];
-  for (let index = 0; index < Math.max(a.length, b.length); index++) {
-    const difference = (a[index] ?? 0) - (b[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}

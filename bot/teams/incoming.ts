@@ -2,7 +2,7 @@
  * What Teams sent, rebuilt from the fields we know. Everything else is dropped: Teams repeats a message's text in a
  * `text/html` attachment, so a field that is not listed here cannot carry a secret past the guard.
  */
-import type { Activity, ConversationReference } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import type { CardAction, Turn } from '../../dialogs/turn.ts';
 import { activityShape } from './activity-shape.ts';
 
@@ -104,27 +104,6 @@ export function rebuild(activity: Activity, incoming: Incoming): void {
   };
   for (const key of Object.keys(activity)) delete (activity as unknown as Record<string, unknown>)[key];
   Object.assign(activity, kept);
-}
-
-/** The SDK's form of the ids we keep. */
-export function conversationReference(
-  conversationId: string,
-  tenantId: string,
-  ids: ReferenceIds,
-): Partial<ConversationReference> {
-  return {
-    channelId: ids.channelId,
-    serviceUrl: ids.serviceUrl,
-    bot: { id: ids.botId, name: '' },
-    user: { id: ids.personChannelId, name: '' },
-    conversation: {
-      id: conversationId,
-      tenantId,
-      conversationType: 'personal',
-      isGroup: false,
-      name: '',
-    },
-  };
 }
 
 function scopeOf(conversationType: string | undefined): Turn['scope'] {

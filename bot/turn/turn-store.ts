@@ -7,8 +7,6 @@ import type { Incoming } from '../teams/incoming.ts';
 /** What is remembered between two messages of one person in one conversation. */
 export interface Memory {
   dialogs: DialogState;
-  /** The entry that was shown last, for "ask a person" and "not what I asked". */
-  lastEntry?: string;
 }
 
 export interface Loaded {
