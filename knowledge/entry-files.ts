@@ -34,6 +34,7 @@ export const smallTalkFile = z.strictObject({
   title: z.string(),
   answer: z.string(),
   smallTalk: z.literal(true),
+  urgent: z.string().optional(),
 });
 export const sourceFile = z.record(
   z.string(),

@@ -5,6 +5,7 @@ export const FEATURE_IDS = [
   'aup',
   'dspt',
   'hygiene',
+  'access',
   'benefits',
   'help',
   'human',
@@ -87,6 +88,8 @@ export interface Opener extends Common {
 export interface SmallTalk extends Common {
   kind: 'small-talk';
   answer: string;
+  /** Somebody may be in danger: this stands first, in large letters, and nothing is asked of them. */
+  urgent?: string | undefined;
 }
 
 export type Entry = Clause | Fact | Gap | Opener | SmallTalk;

@@ -1,5 +1,7 @@
 /** How sure the model must be. Set on `npm run eval`; docs/understanding.md has the figures behind each. */
 export const LIMITS = {
+  /** From here on the best entry is clear by itself; below it the feature of the message counts as well. */
+  clear: 0.4,
   /** From here on an entry (with its twins) is shown as the answer … */
   answer: 0.1,
   /** … if it is this many times as likely as all known gaps and small talk together. */

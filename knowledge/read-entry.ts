@@ -59,7 +59,9 @@ export function entryReader({ read, sources, contacts, policy, problems }: Reade
     }
     if (shape && 'smallTalk' in shape) {
       const file = read(path, smallTalkFile);
-      return file && { kind: 'small-talk', id, feature, title: file.title, answer: file.answer };
+      if (!file) return undefined;
+      const { title, answer, urgent } = file;
+      return { kind: 'small-talk', id, feature, title, answer, urgent };
     }
     const file = read(path, factFile);
     if (!file) return undefined;

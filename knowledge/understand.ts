@@ -49,9 +49,12 @@ export function createWeighing(contents: Contents): (message: string) => Evidenc
     );
   }
   const entries = classifier.classes.map((id) => contents.entries.get(id) as Entry);
+  const featureAt = entries.map(({ feature }) => classifier.features.indexOf(feature));
   const uncoveredPlaces = entries.flatMap((entry, place) => (isCovered(entry) ? [] : [place]));
   return (message) => {
     const likelihoods = classifier.likelihoods(message);
+    if (Math.max(...likelihoods) < LIMITS.clear)
+      temper(likelihoods, featureAt, classifier.featureLikelihoods);
     const at = (place: number) => likelihoods[place] as number;
     return {
       ranked: highest(likelihoods, CANDIDATES).map((place) => ({
@@ -61,6 +64,28 @@ export function createWeighing(contents: Contents): (message: string) => Evidenc
       uncovered: uncoveredPlaces.reduce((sum, place) => sum + at(place), 0),
     };
   };
+}
+
+/** A feature that nothing speaks for is not ruled out. */
+const LEAST = 1e-4;
+
+/**
+ * Most phrasings are about the policy, so what is unclear looks like the policy. How likely each feature is was learnt
+ * apart, from an even share of them all, and shifts the entries of each by half of the difference (on a log scale).
+ * @param featureAt of each entry, its place among the features.
+ */
+function temper(likelihoods: Float64Array, featureAt: readonly number[], features: Float64Array): void {
+  const together = new Float64Array(features.length).fill(LEAST);
+  featureAt.forEach((feature, at) => {
+    together[feature] = (together[feature] as number) + (likelihoods[at] as number);
+  });
+  const factors = together.map((sum, feature) => Math.sqrt(((features[feature] as number) + LEAST) / sum));
+  let sum = 0;
+  featureAt.forEach((feature, at) => {
+    likelihoods[at] = (likelihoods[at] as number) * (factors[feature] as number);
+    sum += likelihoods[at] as number;
+  });
+  for (let at = 0; at < likelihoods.length; at++) likelihoods[at] = (likelihoods[at] as number) / sum;
 }
 
 /** Likely enough is answered; a close call is a choice; otherwise the sources do not say. */

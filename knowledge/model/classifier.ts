@@ -15,6 +15,10 @@ export interface Classifier {
   classes: readonly string[];
   /** How likely each entry answers the message. Holds until the next call, which writes over it. */
   likelihoods(message: string): Float64Array;
+  /** Names of the features, in the order of `featureLikelihoods`. */
+  features: readonly string[];
+  /** How likely each feature is what the last message was about. Holds until the next call. */
+  featureLikelihoods: Float64Array;
   fingerprint: string;
 }
 
@@ -27,13 +31,19 @@ export function loadClassifier(): Classifier {
 
 export function createClassifier(model: PackedModel, directions: Meaning): Classifier {
   const { classes, bias, starts, columns, weights, scales, meaning } = model;
+  const { featureClasses, featureBias, featureWeights, featureScales, featureMeaning } = model;
   const scores = new Float64Array(classes.length);
+  const size = featureClasses.length;
+  const featureScores = new Float64Array(size);
   return {
     classes,
+    features: featureClasses,
+    featureLikelihoods: featureScores,
     fingerprint: model.fingerprint,
     likelihoods(message) {
       const vector = vectorise(message, model, directions, model.centre);
       scores.set(bias);
+      featureScores.set(featureBias);
       for (let index = 0; index < vector.rows.length; index++) {
         const row = vector.rows[index] as number;
         const value = (vector.weights[index] as number) * (scales[row] as number);
@@ -42,9 +52,16 @@ export function createClassifier(model: PackedModel, directions: Meaning): Class
           const column = columns[at] as number;
           scores[column] = (scores[column] as number) + value * (weights[at] as number);
         }
+        const featureValue = (vector.weights[index] as number) * (featureScales[row] ?? 0);
+        for (let column = 0; column < size; column++) {
+          const weight = featureWeights[row * size + column] as number;
+          featureScores[column] = (featureScores[column] as number) + featureValue * weight;
+        }
       }
       addMeaning(scores, vector.meaning, meaning);
       softmax(scores);
+      addMeaning(featureScores, vector.meaning, featureMeaning);
+      softmax(featureScores);
       return scores;
     },
   };

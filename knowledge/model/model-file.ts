@@ -23,6 +23,12 @@ export interface PackedModel {
   centre: Float32Array;
   /** For each dimension of the meaning, a weight for each class. */
   meaning: Float32Array;
+  /** Which feature a message is about: a few classes over the same rows, every weight kept. Empty: not trained. */
+  featureClasses: string[];
+  featureBias: Float32Array;
+  featureWeights: Int8Array;
+  featureScales: Float32Array;
+  featureMeaning: Float32Array;
 }
 
 const MOST = 127;
@@ -38,11 +44,16 @@ const ARRAYS = {
   scales: Float32Array,
   centre: Float32Array,
   meaning: Float32Array,
+  featureBias: Float32Array,
+  featureWeights: Int8Array,
+  featureScales: Float32Array,
+  featureMeaning: Float32Array,
 } as const;
 type ArrayName = keyof typeof ARRAYS;
 const ARRAY_NAMES = Object.keys(ARRAYS) as ArrayName[];
 
-export function pack(model: TrainedModel, fingerprint: string): PackedModel {
+/** @param features trained on the same texts, and so on the same rows. */
+export function pack(model: TrainedModel, fingerprint: string, features?: TrainedModel): PackedModel {
   const { classes, vocabulary, weights, bias } = model;
   const count = vocabulary.rarity.length;
   const starts = new Uint32Array(count + 1);
@@ -73,13 +84,38 @@ export function pack(model: TrainedModel, fingerprint: string): PackedModel {
     scales,
     centre: model.centre,
     meaning: weights.slice(count * classes.length),
+    ...packFeatures(features),
+  };
+}
+
+function packFeatures(model: TrainedModel | undefined) {
+  const size = model?.classes.length ?? 0;
+  const count = model?.vocabulary.rarity.length ?? 0;
+  const featureScales = new Float32Array(count);
+  const featureWeights = new Int8Array(count * size);
+  for (let row = 0; row < count; row++) {
+    const values = model?.weights.subarray(row * size, (row + 1) * size) ?? [];
+    let largest = 0;
+    for (const value of values) largest = Math.max(largest, Math.abs(value));
+    featureScales[row] = largest / MOST;
+    values.forEach((value, column) => {
+      featureWeights[row * size + column] = largest === 0 ? 0 : Math.round((value / largest) * MOST);
+    });
+  }
+  return {
+    featureClasses: model?.classes ?? [],
+    featureBias: model?.bias ?? new Float32Array(0),
+    featureWeights,
+    featureScales,
+    featureMeaning: model?.weights.slice(count * size) ?? new Float32Array(0),
   };
 }
 
 export function writeModel(file: URL, model: PackedModel): void {
   const lengths = Object.fromEntries(ARRAY_NAMES.map((name) => [name, model[name].length]));
-  const { fingerprint, classes } = model;
-  const header = Buffer.from(JSON.stringify({ fingerprint, classes, features: [...model.rows.keys()], lengths }));
+  const { fingerprint, classes, featureClasses } = model;
+  const names = [...model.rows.keys()];
+  const header = Buffer.from(JSON.stringify({ fingerprint, classes, featureClasses, features: names, lengths }));
   const size = Buffer.alloc(4);
   size.writeUInt32LE(header.length);
   const parts = [Buffer.concat([size, header]), ...ARRAY_NAMES.map((name) => Buffer.from(model[name].buffer))];
@@ -107,6 +143,7 @@ export function readModel(file: URL): PackedModel {
     ...arrays,
     fingerprint: header.fingerprint,
     classes: header.classes,
+    featureClasses: header.featureClasses ?? [],
     rows: new Map((header.features as string[]).map((name, row) => [name, row])),
   };
 }

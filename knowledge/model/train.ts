@@ -30,11 +30,17 @@ const LEAST_PHRASINGS = 2;
 const SMALLEST_ERROR = 5e-5;
 const SEED = 42;
 
-/** @param onEpoch told after each pass over the examples: pass number and mean loss. */
+export interface TrainOptions {
+  /** How often each example is seen in a pass; once by default. The vocabulary does not depend on it. */
+  times?: (example: Example) => number;
+  /** Told after each pass over the examples: pass number and mean loss. */
+  onEpoch?: (epoch: number, loss: number) => void;
+}
+
 export function train(
   examples: readonly Example[],
   meaning: Meaning,
-  onEpoch?: (epoch: number, loss: number) => void,
+  { times = () => 1, onEpoch }: TrainOptions = {},
 ): TrainedModel {
   const classes = [...new Set(examples.flatMap(({ entries }) => entries))].sort();
   const classOf = new Map(classes.map((id, index) => [id, index]));
@@ -54,13 +60,13 @@ export function train(
     bias: new Float32Array(classes.length),
   };
   const learn = learner(model);
-  const order = examples.map((_, index) => index);
+  const order = examples.flatMap((example, index) => Array<number>(times(example)).fill(index));
   const random = seededRandom(SEED);
   for (let epoch = 1; epoch <= EPOCHS; epoch++) {
     shuffle(order, random);
     let loss = 0;
     for (const index of order) loss += learn(vectors[index] as SparseVector, targets[index] as number[]);
-    onEpoch?.(epoch, loss / examples.length);
+    onEpoch?.(epoch, loss / order.length);
   }
   return model;
 }
