@@ -1,0 +1,67 @@
+/** What each button is for. A new one fails the test until it stands here. */
+
+export type Class =
+  /** Shows or changes an organisation's things: for its administrators only. */
+  | 'administrators'
+  /** Facts and questions that are the same for everybody. */
+  | 'anybody'
+  /** A person's own things. `writes` names the tables in which they may change rows of their own. */
+  | {
+      own: true;
+      writes: readonly string[];
+      /** The same tables may get a message for the administrators of their own organisation. */
+      tellsAdministrators?: true;
+    };
+
+const REMINDERS = { own: true, writes: ['owed_message', 'owed_message_change'] } as const;
+const OWN = { own: true, writes: [] } as const;
+
+export const CLASSIFIED: Readonly<Record<string, Class>> = {
+  'access.check': 'administrators',
+  'access.end': 'administrators',
+  'access.endnow': 'administrators',
+  'access.give': 'administrators',
+  'access.givenow': 'administrators',
+  'access.list': 'administrators',
+  'aup.browse': 'anybody',
+  'aup.clause': 'anybody',
+  'aup.contents': 'anybody',
+  'aup.section': 'anybody',
+  'dspt.answer': 'anybody',
+  'dspt.check': 'anybody',
+  'dspt.forget': REMINDERS,
+  'dspt.remind': REMINDERS,
+  'dspt.remindall': 'administrators',
+  'help.entry': 'anybody',
+  'help.menu': 'anybody',
+  'help.none': 'anybody',
+  'help.say': 'anybody',
+  'help.stop': 'anybody',
+  'human.ask': 'anybody',
+  'hygiene.account': 'administrators',
+  'hygiene.acknowledge': OWN,
+  'hygiene.askabsence': { ...REMINDERS, tellsAdministrators: true },
+  'hygiene.cancel': 'administrators',
+  'hygiene.confirm': 'administrators',
+  'hygiene.decide': 'administrators',
+  'hygiene.export': 'administrators',
+  'hygiene.form': 'administrators',
+  'hygiene.gone': 'anybody',
+  'hygiene.propose': 'administrators',
+  'hygiene.remind': 'administrators',
+  'hygiene.report': 'administrators',
+  'hygiene.search': 'administrators',
+  'hygiene.undo': 'administrators',
+  'hygiene.unremind': 'administrators',
+  'hygiene.who': 'administrators',
+  'password.answer': 'anybody',
+  'password.asked': 'anybody',
+  'password.changed': 'anybody',
+  'password.expiry': 'anybody',
+  'password.help': 'anybody',
+  'password.known': 'anybody',
+  'password.noreminders': REMINDERS,
+  'password.remind': REMINDERS,
+  'password.reminders': OWN,
+  'password.unknown': 'anybody',
+};

@@ -1,0 +1,128 @@
+/** An organisation whose every name and number is seen nowhere else, so that the smallest leak of it is found. */
+import type { Database } from '../../../delivery/database.ts';
+import { addDays } from '../../../hygiene/day.ts';
+import { addReport, TODAY, unusedFor } from '../../hygiene/sample-accounts.ts';
+import type { Assistant } from '../../support/assistant.ts';
+import { type Chatter, chatter, PEOPLE } from '../../support/people.ts';
+
+const { tenantId } = PEOPLE['an administrator'];
+const OTHER_TENANT = '00000000-0000-0000-0000-0000000000999';
+const id = (number: number) => `00000000-0000-0000-0000-0000000004${number}`;
+
+/** Administers the house. */
+export const RHEA = chatter('29:rhea', id(201), 'rhea.rightful@xanthe.example');
+/** Administers another organisation. */
+export const YAN = chatter('29:yan', id(202), 'yan.yonder@yonder.example');
+/** A member of staff of another organisation, and of the house itself. */
+export const STAFF = PEOPLE['a member of staff'];
+export const OWN_STAFF = chatter('29:own-staff', id(203), 'quillon.3@xanthe.example');
+/** A guest whom somebody named as administrator by mistake, with the address of one of the house's accounts. */
+export const GUEST = chatter('29:guest-of-x', id(204), 'quillon.4_xanthe.example#EXT#@other.example', {
+  tenantId: OTHER_TENANT,
+  email: 'quillon.4@xanthe.example',
+  userRole: 'guest',
+});
+/** Somebody else who has Rhea's id, in another tenant. */
+export const NAMESAKE = chatter('29:namesake', RHEA.aadObjectId, 'rhea@other.example', {
+  tenantId: OTHER_TENANT,
+});
+/** Was given access by Rhea, so that there is access to end. */
+export const DEPUTY = chatter('29:deputy', id(205), 'quillon.5@xanthe.example');
+
+export const HOUSE = 'XQ77';
+const ACCOUNTS = 137;
+const DECIDED_ABOUT = 'quillon.7@xanthe.example';
+/** What nobody else may read: the house's name and code, its people, their addresses, and how many they are. */
+export const TELLTALES = ['Xanthorhoea', HOUSE, 'Quillon', 'quillon', 'xanthe.example', String(ACCOUNTS)];
+
+/** What is the house's for each key that a button or a form brings: all of it is tried. A new key needs a line here. */
+export const VALUES: Readonly<Record<string, (x: House) => unknown[]>> = {
+  // Somebody whom Teams knows, and an account that was decided about.
+  address: () => ['quillon.3@xanthe.example', DECIDED_ABOUT],
+  answer: () => [HOUSE],
+  approver: () => ['Sam Lee'],
+  audit: ({ audit }) => [audit],
+  changed: () => ['2026-10-01'],
+  day: () => ['2027-01-31'],
+  decision: () => ['absent', 'needed', 'leaver', 'shared', 'application', 'remind'],
+  entry: () => ['hygiene/report'],
+  feature: () => ['hygiene'],
+  find: () => ['quillon', ''],
+  number: () => ['3.1.12'],
+  ods: () => [HOUSE],
+  page: () => [1],
+  // Somebody whose access could be ended, and somebody to whom it could be given.
+  person: () => [DEPUTY.aadObjectId, OWN_STAFF.aadObjectId],
+  say: () => ['hygiene report'],
+  section: () => ['3.1'],
+  sendId: ({ sendId }) => [sendId],
+  stage: () => ['any', 'overdue', ''],
+  tag: () => ['organisation'],
+  until: () => ['2026-12-24'],
+};
+
+export interface House {
+  /** A dry run of warnings that Rhea has on her screen. */
+  sendId: string;
+  /** Her decision about an account, as the audit numbers it. */
+  audit: number;
+}
+
+/** Adds the house, its people, and what Rhea has begun. */
+export async function addHouse({ services, chat }: Assistant): Promise<House> {
+  const { database } = services;
+  await addOrganisations(database);
+  for (const person of [RHEA, YAN, OWN_STAFF, GUEST, NAMESAKE, DEPUTY]) await chat(person).installs();
+  for (const [person, odsCode] of [
+    [RHEA, HOUSE],
+    [YAN, 'YN44'],
+    [GUEST, HOUSE],
+    [DEPUTY, HOUSE],
+  ] as [Chatter, string][]) {
+    await database.query(
+      `insert into administrator (tenant_id, aad_object_id, ods_code, granted_by) values ($1, $2, $3, 'test')`,
+      [person.tenantId, person.aadObjectId, odsCode],
+    );
+  }
+  // Asked once, so that their addresses are known.
+  for (const person of [RHEA, YAN, OWN_STAFF, GUEST, NAMESAKE, DEPUTY]) {
+    await chat(person).says('is my account at risk');
+  }
+  await chat(RHEA).invents('hygiene.propose', { ods: HOUSE });
+  await chat(RHEA).invents('hygiene.decide', { address: DECIDED_ABOUT, decision: 'needed' });
+  const [house] = await database.query<House>(
+    `select send_id as "sendId", audit_id as audit from send join audit using (ods_code)
+     where ods_code = $1 and audit.subject = $2`,
+    [HOUSE, DECIDED_ABOUT],
+  );
+  if (!house) throw new Error('Rhea has no dry run, or has decided nothing.');
+  return house;
+}
+
+/** Rhea's access ends at this very moment. */
+export async function endRheasAccess({ services, clock }: Assistant): Promise<void> {
+  await services.database.query(
+    'update administrator set expires_at = $1 where tenant_id = $2 and aad_object_id = $3',
+    [clock.now(), tenantId, RHEA.aadObjectId],
+  );
+}
+
+async function addOrganisations(database: Database): Promise<void> {
+  await database.query(
+    `insert into organisation (ods_code, name, is_nas) values
+       ($1, 'Xanthorhoea House', true), ('YN44', 'Yonder Care', true)`,
+    [HOUSE],
+  );
+  const accounts = (odsCode: string, name: string, domain: string, count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      unusedFor(170, {
+        odsCode,
+        address: `${name.toLowerCase()}.${at + 1}@${domain}`,
+        displayName: `${name} Xavier ${at + 1}`,
+      }),
+    );
+  await addReport(database, addDays(TODAY, -6), [
+    ...accounts(HOUSE, 'Quillon', 'xanthe.example', ACCOUNTS),
+    ...accounts('YN44', 'Yolanda', 'yonder.example', 3),
+  ]);
+}
