@@ -1,9 +1,11 @@
 /** Where a person's own account stands, and whether another rule would give them less time. */
 import type { Database } from '../delivery/database.ts';
 import { ACCOUNT_COLUMNS, type Account } from './account.ts';
+import { EVERY_ACCOUNT } from './accounts.ts';
 import type { Day } from './day.ts';
 import { ageOf } from './latest-report.ts';
 import type { LifecycleProfile } from './lifecycle-profile.ts';
+import type { Stage } from './stage-of.ts';
 import { type Standing, standingOf } from './standing.ts';
 
 export type PersonsAccount =
@@ -15,8 +17,8 @@ export type PersonsAccount =
       standing: Standing;
       /** What another profile says, when it names an earlier day. */
       earlier?: Standing;
-      /** The title of the profile that `earlier` follows. */
-      earlierTitle?: string;
+      /** The profile that `earlier` follows. */
+      earlierProfile?: LifecycleProfile;
       reportDate: Day;
       reportAgeInDays: number;
       tooOld: boolean;
@@ -33,28 +35,26 @@ export async function accountOfPerson(
   day: Day,
   profiles: readonly [LifecycleProfile, ...LifecycleProfile[]],
 ): Promise<PersonsAccount> {
-  const [row] = await database.query<Account & { organisation: string; reportDate: Day }>(
-    `select ${ACCOUNT_COLUMNS}, organisation.name as organisation, report.taken_on as "reportDate"
-     from account join organisation using (ods_code) join report using (report_id)
-     where address = lower($1)`,
+  const [row] = await database.query<Account & { organisation: string }>(
+    `select ${ACCOUNT_COLUMNS}, organisation from ${EVERY_ACCOUNT} account where address = lower($1)`,
     [address],
   );
-  if (!row) return { outcome: 'not-in-a-report' };
-  const { organisation, reportDate, ...account } = row;
+  if (!row?.reportedOn) return { outcome: 'not-in-a-report' };
+  const { organisation, ...account } = row;
+  const reportDate = row.reportedOn;
   const [chosen, ...others] = profiles;
   const standing = standingOf(account, chosen, day);
   const earlier = earliest(
     others.map((profile) => ({ profile, standing: standingOf(account, profile, day) })),
   );
-  const isEarlier =
-    earlier?.standing.happensOn && (!standing.happensOn || earlier.standing.happensOn < standing.happensOn);
+  const isEarlier = earlier && lastDayOf(earlier.standing) < lastDayOf(standing);
   const age = ageOf(reportDate, chosen, day);
   return {
     outcome: 'found',
     account,
     organisation,
     standing,
-    ...(earlier && isEarlier && { earlier: earlier.standing, earlierTitle: earlier.profile.title }),
+    ...(earlier && isEarlier && { earlier: earlier.standing, earlierProfile: earlier.profile }),
     reportDate,
     reportAgeInDays: age.ageInDays,
     tooOld: age.tooOld,
@@ -69,7 +69,15 @@ interface Compared {
 /** Only what is still to happen to a working account counts: not the end of a restore window. */
 function earliest(compared: Compared[]): Compared | undefined {
   return compared
-    .filter(({ standing }) => ['active', 'due', 'inactive', 'overdue'].includes(standing.stage))
-    .filter(({ standing }) => standing.happensOn)
-    .sort((a, b) => ((a.standing.happensOn ?? '') < (b.standing.happensOn ?? '') ? -1 : 1))[0];
+    .filter(({ standing }) => standing.range || COUNTED.includes(standing.stage))
+    .filter(({ standing }) => lastDayOf(standing) !== NEVER)
+    .sort((a, b) => (lastDayOf(a.standing) < lastDayOf(b.standing) ? -1 : 1))[0];
+}
+
+const COUNTED: readonly Stage[] = ['active', 'due', 'inactive', 'overdue'];
+/** After every day. */
+const NEVER = '~';
+
+function lastDayOf({ happensOn, range }: Standing): Day {
+  return happensOn ?? range?.to ?? NEVER;
 }

@@ -1,8 +1,10 @@
 /** The portal's words for an account's status, and the condition that each stands for. */
 import type { Account } from './account.ts';
 
+/** `in-use` without a word of when; `active` is the portal's own word, which says that it was used lately. */
 export type Condition =
   | 'in-use'
+  | 'active'
   | 'inactive'
   | 'leaver'
   | 'disabled'
@@ -14,9 +16,9 @@ export type Condition =
 
 /** NHSmail support site, "Types of account status". A locked account is in use: only its password is locked. */
 export const PORTAL_STATUSES: Readonly<Record<string, Condition>> = {
-  active: 'in-use',
+  active: 'active',
   locked: 'in-use',
-  enabling: 'in-use',
+  enabling: 'changing',
   inactive: 'inactive',
   'active (leaver)': 'leaver',
   disabled: 'disabled',

@@ -1,4 +1,7 @@
-/** An account as the last report tells of it; what the report does not say is null, and null is never `active`. */
+/**
+ * An account as the last report tells of it, with what an administrator decided put first; what neither says is null, and
+ * null is never `active`.
+ */
 import type { Day } from './day.ts';
 
 export const ACCOUNT_KINDS = ['user', 'shared', 'application', 'resource'] as const;
@@ -11,6 +14,7 @@ export interface Account {
   odsCode: string;
   /** The organisation's accounts are run by the National Administration Service (NAS). */
   isNas: boolean;
+  /** What an administrator says it counts as, else the report's. */
   kind: AccountKind;
   /** The portal's own word. */
   status: string | null;
@@ -22,13 +26,20 @@ export interface Account {
   setUpComplete: boolean | null;
   disabledOn: Day | null;
   deletedOn: Day | null;
-  /** Planned absence, until this day. */
+  passwordExpiresOn: Day | null;
+  /** The day of the first report that showed it in use again, after one that showed it disabled or deleted. */
+  enabledOn: Day | null;
+  /** Planned absence, until the end of this day; past when it has ended. Only an administrator can say so. */
   absentUntil: Day | null;
+  /** The day that an administrator gave, else the report's. */
   leaverOn: Day | null;
+  /** The day that the last report speaks of which names it. */
+  reportedOn: Day | null;
 }
 
-/** The select list that reads an `Account` from a row that has `account`'s columns and `is_nas`. */
+/** The select list that reads an `Account` from a row of `accounts.ts`. */
 export const ACCOUNT_COLUMNS = `address, display_name as "displayName", ods_code as "odsCode", is_nas as "isNas", kind,
   status, last_active_on as "lastActiveOn", never_used as "neverUsed", created_on as "createdOn",
   set_up_complete as "setUpComplete", disabled_on as "disabledOn", deleted_on as "deletedOn",
-  absent_until as "absentUntil", leaver_on as "leaverOn"`;
+  absent_until as "absentUntil", leaver_on as "leaverOn", password_expires_on as "passwordExpiresOn",
+  enabled_on as "enabledOn", reported_on as "reportedOn"`;

@@ -5,16 +5,25 @@ export type Day = string;
 
 const MS_PER_DAY = 86_400_000;
 
+/** Making one takes longer than using it a hundred times. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** The day that it is at this moment in a time zone. */
 export function dayIn(timeZone: string, moment: Date): Day {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(moment);
+  const format = formats.get(timeZone) ?? dayFormat(timeZone);
+  formats.set(timeZone, format);
+  const parts = format.formatToParts(moment);
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+/** The last day that is over at this moment, or ends with it. */
+export function lastDayBefore(timeZone: string, moment: Date): Day {
+  return dayIn(timeZone, new Date(moment.getTime() - 1));
+}
+
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
 }
 
 export function addDays(day: Day, days: number): Day {
@@ -37,14 +46,17 @@ export function daysBetween(from: Day, to: Day): number {
   return numberOf(to) - numberOf(from);
 }
 
+/** Made once: to make one takes fifty times as long as to use it. */
+const LONG_DATE = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+
 /** `2026-12-03` as people read it: "3 December 2026". */
 export function sayDay(day: Day): string {
-  return new Date(numberOf(day) * MS_PER_DAY).toLocaleDateString('en-GB', {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
+  return LONG_DATE.format(new Date(numberOf(day) * MS_PER_DAY));
 }
 
 function numberOf(day: Day): number {

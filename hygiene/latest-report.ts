@@ -20,15 +20,25 @@ export async function oldestLatestReport(
   day: Day,
 ): Promise<ReportAge | undefined> {
   const [row] = await database.query<{ reportId: number; reportDate: Day }>(
-    `select "reportId", "reportDate" from (
-       select distinct on (ods_code) report_id as "reportId", taken_on as "reportDate"
-       from (select distinct ods_code, report_id from account where ods_code = any($1::text[])) seen
-       join report using (report_id)
-       order by ods_code, taken_on desc, report_id desc) latest
-     order by "reportDate", "reportId" limit 1`,
+    `select report_id as "reportId", taken_on as "reportDate"
+     from organisation_report join report using (report_id) where ods_code = any($1::text[])
+     order by taken_on, report_id limit 1`,
     [odsCodes],
   );
   return row && { ...row, ...ageOf(row.reportDate, profile, day) };
+}
+
+/** Whether this is still the last report of the organisation. */
+export async function isLatestReport(
+  database: Database,
+  odsCode: string,
+  reportId: number,
+): Promise<boolean> {
+  const rows = await database.query(
+    'select 1 from organisation_report where ods_code = $1 and report_id = $2',
+    [odsCode, reportId],
+  );
+  return rows.length > 0;
 }
 
 export function ageOf(reportDate: Day, profile: LifecycleProfile, day: Day) {

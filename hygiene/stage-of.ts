@@ -1,8 +1,10 @@
 /** Where an account stands under a profile on a day. `stage-sql.ts` says the same for whole tables. */
 import type { Account } from './account.ts';
 import { type Condition, conditionOf } from './account-status.ts';
+import { type CountedBecause, clockOf, type DayRange } from './clock.ts';
 import { addDays, addMonths, type Day, daysBetween } from './day.ts';
-import { dueWithinDays, type LifecycleProfile } from './lifecycle-profile.ts';
+import type { LifecycleProfile } from './lifecycle-profile.ts';
+import { placeByUse } from './place-by-use.ts';
 
 /** In the order in which an unused account goes through them; the last three stand outside it. */
 // biome-ignore format: one line shows the order.
@@ -17,18 +19,15 @@ export type Because =
   | 'said-gone'
   | 'said-deleted'
   | 'said-disabled'
-  | 'said-inactive'
   | 'not-covered'
   | 'exempt-kind'
   | 'changing'
   | 'unrecognised'
   | 'leaver'
   | 'leaver-without-date'
-  | 'no-date'
-  | 'future-date'
-  | 'last-use'
-  | 'never-used'
-  | 'unfinished';
+  | 'password-ran-out'
+  | 'enabled-lately'
+  | CountedBecause;
 
 export interface Place {
   stage: Stage;
@@ -36,6 +35,8 @@ export interface Place {
   event?: LifeEvent;
   /** The day of `event`; past or today when the stage is `overdue`. */
   happensOn?: Day;
+  /** In place of `happensOn`, when the report gives a status and no date: it is one of these days. */
+  range?: DayRange;
   /** The day from which unused days are counted. */
   countedFrom?: Day;
 }
@@ -59,7 +60,7 @@ export function stageOf(account: Account, profile: LifecycleProfile, day: Day): 
   if (exempt) return { stage: 'exempt', because: 'exempt-kind' };
   if (condition === 'changing' || condition === 'unrecognised')
     return { stage: 'unknown', because: condition };
-  return leaver ? leaving(account, condition, profile, day) : counted(account, condition, profile, day);
+  return leaver ? leaving(account, condition, profile, day) : placeByUse(account, condition, profile, day);
 }
 
 function deleted({ deletedOn }: Account, restorableDays: number | null, day: Day): Place {
@@ -89,7 +90,7 @@ function isLeaver({ leaverOn }: Account, condition: Condition, profile: Lifecycl
 function leaving(account: Account, condition: Condition, profile: LifecycleProfile, day: Day): Place {
   const { leaverOn } = account;
   if (leaverOn === null || leaverOn > day) return { stage: 'unknown', because: 'leaver-without-date' };
-  const from = clockOf(account, profile, day).from;
+  const { from } = clockOf(account, condition, profile, day);
   const asLeaver = addDays(leaverOn, profile.leaverDeletedAfterDays ?? 0);
   const asUnused = from && profile.deletedAfterDays ? addDays(from, profile.deletedAfterDays) : asLeaver;
   const happensOn = daysBetween(asUnused, asLeaver) > 0 ? asUnused : asLeaver;
@@ -97,48 +98,4 @@ function leaving(account: Account, condition: Condition, profile: LifecycleProfi
     condition === 'inactive' || (from !== undefined && day >= addDays(from, profile.inactiveAfterDays));
   const stage = day >= happensOn ? 'overdue' : unused ? 'inactive' : 'due';
   return { stage, because: 'leaver', event: 'deleted', happensOn };
-}
-
-function counted(account: Account, condition: Condition, profile: LifecycleProfile, day: Day): Place {
-  const { from: countedFrom, because } = clockOf(account, profile, day);
-  const saidInactive = condition === 'inactive';
-  if (countedFrom === undefined) {
-    return saidInactive ? { stage: 'inactive', because: 'said-inactive' } : { stage: 'unknown', because };
-  }
-  const first = addDays(countedFrom, profile.inactiveAfterDays);
-  if (!saidInactive && day < first) {
-    const stage = day < addDays(first, -dueWithinDays(profile)) ? 'active' : 'due';
-    return { stage, because, event: 'inactive', happensOn: first, countedFrom };
-  }
-  if (profile.deletedAfterDays === null) {
-    return saidInactive
-      ? { stage: 'inactive', because: 'said-inactive', countedFrom }
-      : { stage: 'overdue', because, event: 'inactive', happensOn: first, countedFrom };
-  }
-  const last = addDays(countedFrom, profile.deletedAfterDays);
-  const stage = day < last ? 'inactive' : 'overdue';
-  return { stage, because, event: 'deleted', happensOn: last, countedFrom };
-}
-
-interface Clock {
-  from?: Day;
-  because: Because;
-}
-
-/** From which day unused days are counted; none when the report does not say or names a day to come. */
-function clockOf(account: Account, profile: LifecycleProfile, day: Day): Clock {
-  const { lastActiveOn, createdOn, neverUsed, setUpComplete } = account;
-  const made = createdOn ?? undefined;
-  const unfinished = profile.unfinishedCountsFromCreation && setUpComplete === false;
-  // Used long after it was made: its set-up was once finished and is being done again, so the last use counts.
-  const usedLater =
-    lastActiveOn !== null && made !== undefined && lastActiveOn >= addDays(made, profile.inactiveAfterDays);
-  const clock: Clock =
-    unfinished && !usedLater
-      ? { ...(made && { from: made }), because: 'unfinished' }
-      : lastActiveOn !== null
-        ? { from: lastActiveOn, because: 'last-use' }
-        : { ...(neverUsed && made && { from: made }), because: 'never-used' };
-  if (clock.from === undefined) return { because: 'no-date' };
-  return clock.from > day ? { because: 'future-date' } : clock;
 }

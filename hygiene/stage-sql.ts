@@ -1,6 +1,7 @@
 /** `stage-of.ts` for whole tables: one `case` made from the profile, in this one place. */
-import { PORTAL_STATUSES } from './account-status.ts';
+import { EVERY_ACCOUNT } from './accounts.ts';
 import { dueWithinDays, type LifecycleProfile } from './lifecycle-profile.ts';
+import { conditionSql, factsSql, latestUseSql } from './stage-facts-sql.ts';
 
 interface Branch {
   when: string;
@@ -10,54 +11,26 @@ interface Branch {
 }
 
 /**
- * A sub-query over `account` with `is_nas`, `stage` and `happens_on` added; filter it by organisation outside.
+ * A sub-query over accounts with `stage` and `happens_on` added; filter it by organisation outside.
  * Its `offset 0` keep PostgreSQL from working each fact out anew in every branch: measured five times faster.
  * @param day a placeholder with its type, such as `$1::date`. Nothing else comes from outside: a profile's
  * numbers and kinds are checked when it is read.
+ * @param accounts the sub-query of `accounts.ts` to begin with.
  */
-export function stageSql(profile: LifecycleProfile, day: string): string {
+export function stageSql(profile: LifecycleProfile, day: string, accounts: string = EVERY_ACCOUNT): string {
   const branches = branchesOf(profile, day);
   const choose = (value: (branch: Branch) => string) =>
     branches.map((branch) => `when ${branch.when} then ${value(branch)}`).join('\n        ');
   return `(
-    select account.*, organisation.is_nas, staged.stage, staged.happens_on
-    from account join organisation using (ods_code)
+    select account.*, staged.stage, staged.happens_on
+    from ${accounts} account
     cross join lateral (select ${conditionSql()} as condition offset 0) said
     cross join lateral (select ${factsSql(profile, day)} offset 0) fact
-    cross join lateral (select case when fact.counted_from <= ${day} then fact.counted_from end as clock) counted
+    cross join lateral (select case when fact.counted_from <= ${day} then fact.counted_from end as clock,
+      ${latestUseSql(profile, day)} as latest_use) counted
     cross join lateral (select
       case ${choose(({ stage }) => `'${stage}'`)} end as stage,
       case ${choose(({ on }) => on ?? 'null::date')} end as happens_on) staged)`;
-}
-
-function conditionSql(): string {
-  const words = Object.entries(PORTAL_STATUSES).map(
-    ([word, condition]) => `when '${word}' then '${condition}'`,
-  );
-  return `case
-      when status is not null then case lower(btrim(status, E' \\t\\r\\n')) ${words.join(' ')} else 'unrecognised' end
-      when deleted_on is not null then 'deleted'
-      when disabled_on is not null then 'disabled'
-      else 'in-use' end`;
-}
-
-function factsSql(profile: LifecycleProfile, day: string): string {
-  const kinds = profile.exemptKinds.map((kind) => `'${kind}'`).join(', ');
-  const lastUse = 'coalesce(last_active_on, case when never_used then created_on end)';
-  const usedLater = `coalesce(last_active_on >= created_on + ${profile.inactiveAfterDays}, false)`;
-  return `
-      ${profile.appliesTo === 'all' ? 'true' : 'is_nas'} as applies,
-      ${kinds ? `kind in (${kinds})` : 'false'} as exempt,
-      ${
-        profile.leaverDeletedAfterDays === null
-          ? 'false'
-          : `condition in ('leaver', 'disabled-leaver') or coalesce(leaver_on <= ${day}, false)`
-      } as leaver,
-      ${
-        profile.unfinishedCountsFromCreation
-          ? `case when set_up_complete is false and not ${usedLater} then created_on else ${lastUse} end`
-          : lastUse
-      } as counted_from`;
 }
 
 /** The first branch that holds decides, in the order of `stageOf`. */
@@ -74,14 +47,22 @@ function branchesOf(profile: LifecycleProfile, day: string): Branch[] {
     { when: 'exempt', stage: 'exempt' },
     { when: "condition in ('changing', 'unrecognised')", stage: 'unknown' },
     ...leaverBranches(profile, day, first),
+    ...statusBranches(profile, day),
     { when: "clock is null and condition = 'inactive'", stage: 'inactive' },
     { when: 'clock is null', stage: 'unknown' },
     {
-      when: `condition <> 'inactive' and ${day} < ${first} - ${dueWithinDays(profile)}`,
+      when: `condition <> 'inactive' and ${day} < ${first} - ${dueWithinDays(profile)}${
+        profile.passwordMustBeValid ? ` and coalesce(password_expires_on > ${day}, true)` : ''
+      }`,
       stage: 'active',
       on: first,
     },
     { when: `condition <> 'inactive' and ${day} < ${first}`, stage: 'due', on: first },
+    {
+      when: `condition <> 'inactive' and enabled_on <= ${day} and clock < enabled_on
+        and ${day} < enabled_on + ${profile.restAfterEnablingDays}`,
+      stage: 'unknown',
+    },
     ...lastBranches(profile, day, first),
   ];
 }
@@ -125,6 +106,16 @@ function leaverBranches(profile: LifecycleProfile, day: string, first: string): 
     { when: `leaver and ${day} >= ${end}`, stage: 'overdue', on: end },
     { when: `leaver and (condition = 'inactive' or ${day} >= ${first})`, stage: 'inactive', on: end },
     { when: 'leaver', stage: 'due', on: end },
+  ];
+}
+
+/** A range of days, so none is given. */
+function statusBranches({ inactiveAfterDays, deletedAfterDays }: LifecycleProfile, day: string): Branch[] {
+  const before = (days: number) => `latest_use is not null and ${day} < latest_use + ${days}`;
+  return [
+    { when: before(inactiveAfterDays), stage: 'unknown' },
+    ...(deletedAfterDays === null ? [] : [{ when: before(deletedAfterDays), stage: 'inactive' }]),
+    { when: 'latest_use is not null', stage: 'overdue' },
   ];
 }
 

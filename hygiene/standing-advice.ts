@@ -12,7 +12,8 @@ export interface Advice {
 
 const HELPDESK = 'the NHSmail helpdesk on 0333 200 1133';
 const USE_IT = 'Log in to the NHSmail portal, or send an email from this account.';
-const WHAT_COUNTS = 'NHSmail guidance from 2022 counts both as using an account.';
+const WHAT_COUNTS =
+  'By the rules of 2022 both count. So does logging in to Teams, or an app that keeps you logged in.';
 const NOTHING = 'You do not need to do anything now.';
 
 /** Sites of the National Administration Service have no Local Administrator. */
@@ -36,6 +37,9 @@ function doNowFor(place: Place, ask: string): string[] {
       if (place.because === 'leaver') return ['If you are not leaving, say so soon.', ask];
       if (place.because === 'unfinished') {
         return ['Log in to the NHSmail portal and finish setting up your account.', ask];
+      }
+      if (place.because === 'password-ran-out') {
+        return ['Log in to the NHSmail portal and change your password. That counts as use.', ask];
       }
       return [USE_IT, WHAT_COUNTS, ask];
     case 'overdue':

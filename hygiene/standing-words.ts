@@ -1,5 +1,6 @@
 /** The sentences that say why an account stands where it does. */
 import type { Account } from './account.ts';
+import type { DayRange } from './clock.ts';
 import { addDays, type Day, sayDay } from './day.ts';
 import type { LifecycleProfile, RuleName } from './lifecycle-profile.ts';
 import type { LifeEvent, Place } from './stage-of.ts';
@@ -23,18 +24,36 @@ export function ruleNameFor(place: Place): RuleName {
       return 'leaver';
     case 'unfinished':
       return 'unfinished';
+    case 'password-ran-out':
+      return 'password';
     default:
       return 'inactive';
   }
 }
 
-/** Why the account stands there, in one to three sentences. */
+/** Why the account stands there, in one to four sentences. */
 export function whyOf(place: Place, account: Account, profile: LifecycleProfile, day: Day): string {
-  const sentences = [reasonFor(place, account, profile), outlook(place, profile)];
-  if (account.absentUntil !== null && account.absentUntil >= day) {
-    sentences.push(`A planned absence is noted until ${sayDay(account.absentUntil)}.`);
-  }
-  return sentences.filter(Boolean).join(' ');
+  return [reasonFor(place, account, profile), outlook(place, profile), absenceIn(account, day)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/**
+ * Until when a planned absence lasts or lasted. It ends by itself, and that it has ended is told until the account is
+ * used again.
+ */
+export function absenceOf({ absentUntil, lastActiveOn }: Account, day: Day): Day | undefined {
+  if (absentUntil === null) return undefined;
+  const told = absentUntil >= day || lastActiveOn === null || lastActiveOn <= absentUntil;
+  return told ? absentUntil : undefined;
+}
+
+function absenceIn(account: Account, day: Day): string {
+  const until = absenceOf(account, day);
+  if (until === undefined) return '';
+  return until >= day
+    ? `A planned absence is noted until ${sayDay(until)}.`
+    : `A planned absence ended on ${sayDay(until)}.`;
 }
 
 function reasonFor(place: Place, account: Account, profile: LifecycleProfile): string {
@@ -48,6 +67,12 @@ function reasonFor(place: Place, account: Account, profile: LifecycleProfile): s
       return `The report says this account was disabled${since(account.disabledOn)}.`;
     case 'said-inactive':
       return 'The report says this account is inactive.';
+    case 'said-active':
+      return 'The report says this account is active, but not when it was last used.';
+    case 'password-ran-out':
+      return `Its password ran out${since(account.passwordExpiresOn)}, so it does not count as active.`;
+    case 'enabled-lately':
+      return `It was made active again${lately(account)}. No source says how it is counted, so we wait ${profile.restAfterEnablingDays} days.`;
     case 'not-covered':
       return `This rule is from ${profile.year}. It covers National Administration Service (NAS) accounts only.`;
     case 'exempt-kind':
@@ -73,6 +98,11 @@ function reasonFor(place: Place, account: Account, profile: LifecycleProfile): s
   }
 }
 
+/** A report is weekly, so the day itself is not known. */
+function lately({ enabledOn }: Account): string {
+  return enabledOn ? ` by ${sayDay(enabledOn)}` : '';
+}
+
 const KIND_WORDS = {
   user: "a person's account",
   shared: 'a shared mailbox',
@@ -81,11 +111,16 @@ const KIND_WORDS = {
 };
 
 function outlook(
-  { stage, event, happensOn, because, countedFrom }: Place,
+  { stage, event, happensOn, range, because, countedFrom }: Place,
   profile: LifecycleProfile,
 ): string {
-  if (!event || !happensOn) return '';
+  if (!event) return '';
   const word = eventWord(event, profile);
+  if (range)
+    return stage === 'overdue'
+      ? `It could have been ${word} by ${sayDay(range.to)}.`
+      : `It can be ${word} between ${sayRange(range)}.`;
+  if (!happensOn) return '';
   const on = sayDay(happensOn);
   if (stage === 'overdue') return `It could have been ${word} from ${on}, so this could happen at any time.`;
   if (stage === 'restorable') return `It can be brought back until ${sayDay(addDays(happensOn, -1))}.`;
@@ -94,4 +129,9 @@ function outlook(
   return countedFrom && event === 'inactive'
     ? `${profile.inactiveAfterDays} days without use end on ${on}. It can then be ${word}.`
     : `By that count it is inactive, and can be ${word} on ${on}.`;
+}
+
+/** `16 November 2026 and 15 December 2026`, for after "between". */
+export function sayRange({ from, to }: DayRange): string {
+  return `${sayDay(from)} and ${sayDay(to)}`;
 }

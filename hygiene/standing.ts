@@ -1,5 +1,6 @@
 /** Where an account stands, told so that a person can check it and act on it. */
 import type { Account } from './account.ts';
+import type { DayRange } from './clock.ts';
 import { type Day, daysBetween } from './day.ts';
 import type { LifecycleProfile } from './lifecycle-profile.ts';
 import { type Stage, stageOf } from './stage-of.ts';
@@ -12,9 +13,11 @@ export interface Standing {
   /** Days until `happensOn`; 0 once it is overdue. */
   daysLeft?: number;
   happensOn?: Day;
+  /** In place of `happensOn`: the report gives a status and no date, so it is one of these days. */
+  range?: DayRange;
   /** What happens then: "de-activated", "made inactive", "deleted", "deleted for good". */
   what?: string;
-  /** One to three plain sentences. */
+  /** One to four plain sentences. */
   why: string;
   rule: string;
   /** `rule` is the source's own words; otherwise ours. */
@@ -43,6 +46,7 @@ export function standingOf(account: Account, profile: LifecycleProfile, day: Day
       happensOn: place.happensOn,
       daysLeft: Math.max(0, daysBetween(day, place.happensOn)),
     }),
+    ...(place.range && { range: place.range }),
     ...(place.event && { what: eventWord(place.event, profile) }),
     why: whyOf(place, account, profile, day),
     rule: rule.words,

@@ -1,4 +1,6 @@
 /** Warnings go out only after an administrator has seen who gets one and why, and has said yes. */
+
+import { administers, type TeamsPerson } from '../access/administrators.ts';
 import type { Database } from '../delivery/database.ts';
 import {
   type CancelOutcome,
@@ -7,9 +9,8 @@ import {
   confirmProposal,
   propose,
 } from '../delivery/send.ts';
-import { administers, type TeamsPerson } from './administrators.ts';
 import type { Day } from './day.ts';
-import { oldestLatestReport } from './latest-report.ts';
+import { isLatestReport, oldestLatestReport } from './latest-report.ts';
 import type { LifecycleProfile } from './lifecycle-profile.ts';
 import { type LeftAlone, warningCandidates } from './warning-candidates.ts';
 
@@ -72,7 +73,8 @@ async function proposeWithin(database: Database, request: ProposalRequest): Prom
   }
   const { candidates, leftAlone } = await warningCandidates(database, {
     odsCode,
-    tenantId: administrator.tenantId,
+    administrator,
+    now,
     profile,
     day,
     reportDate,
@@ -123,15 +125,7 @@ export function confirmSend(database: Database, decision: SendDecision): Promise
     now,
     lastsMs: PROPOSAL_LASTS_MS,
     mayStill: async (transaction, odsCode) => administers(transaction, asker, odsCode, now),
-    isCurrent: async (transaction, odsCode, reportId) => {
-      const newer = await transaction.query(
-        `select 1 from account join report using (report_id)
-         where ods_code = $1 and report_id <> $2
-           and (taken_on, report_id) > (select taken_on, report_id from report where report_id = $2) limit 1`,
-        [odsCode, reportId],
-      );
-      return newer.length === 0;
-    },
+    isCurrent: isLatestReport,
   });
 }
 

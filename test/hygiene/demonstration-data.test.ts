@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { organisationsOf } from '../../access/administrators.ts';
 import { DEMONSTRATION_PEOPLE, loadDemonstration } from '../../bot/demo/demonstration-data.ts';
 import { accountOfPerson } from '../../hygiene/account-of-person.ts';
 import { hygieneReport } from '../../hygiene/account-report.ts';
-import { organisationsOf } from '../../hygiene/administrators.ts';
 import { addDays, dayIn } from '../../hygiene/day.ts';
 import { STAGES } from '../../hygiene/stage-of.ts';
 import { proposeWarnings } from '../../hygiene/warnings.ts';
@@ -12,13 +12,14 @@ import { DECK, NOW, RULES_2022, TODAY } from './sample-accounts.ts';
 const { tenantId, administrator, staff } = DEMONSTRATION_PEOPLE;
 const options = { now: NOW, ...DEMONSTRATION_PEOPLE };
 const asPerson = ({ aadObjectId }: { aadObjectId: string }) => ({ tenantId, aadObjectId });
+const asked = { reader: 'operator', day: TODAY, now: NOW } as const;
 
 forEachDatabase('the demonstration', (open) => {
   it('shows every stage that its rules know', async () => {
     const database = await open();
     assert.equal(await loadDemonstration(database, options), true);
-    const deck = await hygieneReport(database, ['A9X4', 'C8T2'], DECK, TODAY);
-    const rules = await hygieneReport(database, ['A9X4', 'C8T2'], RULES_2022, TODAY);
+    const deck = await hygieneReport(database, { ...asked, profile: DECK });
+    const rules = await hygieneReport(database, { ...asked, profile: RULES_2022 });
     assert.ok(deck.total >= 58 && deck.total <= 65, String(deck.total));
     assert.deepEqual(
       STAGES.filter((stage) => deck.counts[stage] === 0),
@@ -88,11 +89,11 @@ forEachDatabase('the demonstration', (open) => {
       const now = new Date(NOW.getTime() + later * 86_400_000);
       await loadDemonstration(database, { ...options, now });
       const today = dayIn('Europe/London', now);
-      const report = await hygieneReport(database, ['A9X4', 'C8T2'], RULES_2022, today);
+      const report = await hygieneReport(database, { ...asked, profile: RULES_2022, day: today });
       assert.equal(report.tooOld, false);
       assert.ok(report.reportDate && report.reportDate < today && report.reportDate >= addDays(today, -7));
       const [after] = await database.query(
-        'select 1 from account join report using (report_id) where last_active_on > taken_on limit 1',
+        'select 1 from account join report on report_id = changed_in where last_active_on > taken_on limit 1',
       );
       assert.equal(after, undefined);
     }

@@ -35,6 +35,9 @@ export function sampleAccount(details: Partial<Account> = {}): Account {
     deletedOn: null,
     absentUntil: null,
     leaverOn: null,
+    passwordExpiresOn: null,
+    enabledOn: null,
+    reportedOn: null,
     ...details,
   };
 }
@@ -89,6 +92,9 @@ export const someAccount: fc.Arbitrary<Account> = fc
     deletedOn: maybe(someDay),
     absentUntil: maybe(someDay),
     leaverOn: maybe(someDay),
+    passwordExpiresOn: maybe(someDay),
+    enabledOn: maybe(someDay),
+    reportedOn: maybe(someDay),
   })
   .map((account) => ({ ...account, isNas: account.odsCode === 'N1' }));
 
@@ -108,14 +114,32 @@ export async function addReport(database: Database, takenOn: Day, accounts: Acco
   const id = report?.id ?? 0;
   await database.query(
     `insert into account (address, ods_code, display_name, kind, status, last_active_on, never_used, created_on,
-       set_up_complete, disabled_on, deleted_on, absent_until, leaver_on, report_id)
+       set_up_complete, disabled_on, deleted_on, leaver_on, password_expires_on, enabled_on, changed_in)
      select address, "odsCode", "displayName", kind, status, "lastActiveOn", "neverUsed", "createdOn",
-       "setUpComplete", "disabledOn", "deletedOn", "absentUntil", "leaverOn", $2::bigint
+       "setUpComplete", "disabledOn", "deletedOn", "leaverOn", "passwordExpiresOn", "enabledOn", $2::bigint
      from jsonb_to_recordset($1::jsonb) as a(address text, "odsCode" text, "displayName" text, kind text,
        status text, "lastActiveOn" date, "neverUsed" boolean, "createdOn" date, "setUpComplete" boolean,
-       "disabledOn" date, "deletedOn" date, "absentUntil" date, "leaverOn" date)
-     on conflict (address) do update set report_id = excluded.report_id, last_active_on = excluded.last_active_on`,
+       "disabledOn" date, "deletedOn" date, "leaverOn" date, "passwordExpiresOn" date, "enabledOn" date)
+     on conflict (address) do update set changed_in = excluded.changed_in, last_active_on = excluded.last_active_on`,
     [JSON.stringify(accounts), id],
+  );
+  await database.query(
+    `insert into organisation_report as latest (ods_code, report_id)
+     select distinct ods_code, changed_in from account where changed_in = $1::bigint
+     on conflict (ods_code) do update set report_id = excluded.report_id
+     where (select taken_on from report where report_id = latest.report_id) <= $2::date`,
+    [id, takenOn],
+  );
+  await database.query(
+    `update account set named_in = nullif(changed_in, latest.report_id)
+     from organisation_report latest where latest.ods_code = account.ods_code`,
+  );
+  await database.query(
+    `insert into account_decision (address, ods_code, absent_until, approved_by, decided_at)
+     select address, "odsCode", "absentUntil", 'Sam Lee', $2::timestamptz
+     from jsonb_to_recordset($1::jsonb) as a(address text, "odsCode" text, "absentUntil" date)
+     where "absentUntil" is not null on conflict (address) do nothing`,
+    [JSON.stringify(accounts), NOW],
   );
   return id;
 }

@@ -58,9 +58,18 @@ forEachDatabase('the stage in SQL', (open) => {
       const seed = Date.now();
       const generated = fc.sample(someAccount, { seed, numRuns: 5000 });
       const byAddress = new Map(generated.map((account) => [account.address, account]));
-      await addReport(database, TODAY, [...byAddress.values()]);
-      const found = await disagreements(database, profile, TODAY);
-      assert.deepEqual(found.slice(0, 3), [], `${found.length} disagree, with seed ${seed}`);
+      const ofOrganisation = (code: string) =>
+        [...byAddress.values()].filter(({ odsCode }) => odsCode === code);
+      await addReport(database, addDays(TODAY, -6), ofOrganisation('N1'));
+      await addReport(database, TODAY, ofOrganisation('X1'));
+      for (const later of [0, 1, 7, 24, 30, 54, 60, 174, 180]) {
+        const found = await disagreements(database, profile, addDays(TODAY, later));
+        assert.deepEqual(
+          found.slice(0, 3),
+          [],
+          `${found.length} disagree after ${later} days, with seed ${seed}`,
+        );
+      }
     });
   }
 });

@@ -1,0 +1,136 @@
+/** One row of a report: a line for the table of staged rows, or what is wrong with it and in which column. */
+import type { AccountKind } from '../account.ts';
+import type { Day } from '../day.ts';
+import { type BadValue, type ColumnWriter, columnWriters } from './column-writers.ts';
+import type { Columns, Positions } from './columns.ts';
+import { NULL } from './copy-text.ts';
+import { UnreadableFile } from './file-problem.ts';
+import { readDay } from './read-values.ts';
+import type { ReportField } from './report-fields.ts';
+
+export interface RowProblem {
+  /** The line of the file, from 1. */
+  line: number;
+  /** Their name for the column; empty when it is about the whole row. */
+  column: string;
+  reason: string;
+}
+
+export type ReadRow =
+  | { odsCode: string; copyLine: string }
+  /** With `copyLine` the address could be read: the file does name that account, so it is not gone. */
+  | { problem: RowProblem; copyLine?: string; isRefused: boolean };
+
+export interface RowRules {
+  columns: Columns;
+  /** What every row is taken to be where there is no column that says. */
+  given: { odsCode?: string; kind?: AccountKind };
+  /** @returns why rows of this organisation are not taken; undefined when they are. */
+  refusal(odsCode: string, fields: readonly string[], positions: Positions): string | undefined;
+  /** The day of the report. When it is left out, a column says. */
+  takenOn?: Day;
+  /** No report can be of a later day. */
+  today: Day;
+}
+
+export interface RowReader {
+  /** The columns of the lines that `read` makes, each with its type. */
+  columns: readonly { name: string; type: string }[];
+  /** @throws UnreadableFile when no row of this file can be trusted. */
+  read(line: number, fields: readonly string[]): ReadRow;
+  /** Their name for a field's column; empty when there is none. */
+  nameOf(field: ReportField): string;
+  /** The day of the report, once a row has said it. */
+  takenOn(): Day | undefined;
+}
+
+interface Part extends ColumnWriter {
+  field: ReportField;
+  at: number;
+}
+
+export function createRowReader(rules: RowRules): RowReader {
+  const { names, positions } = rules.columns;
+  const parts = partsOf(rules);
+  const isKnownDay = rules.takenOn !== undefined;
+  let takenOn = rules.takenOn;
+
+  const nameOf = (field: ReportField) => names[positions[field] ?? -1] ?? '';
+  const problemIn = (line: number, field: ReportField, reason: string): RowProblem => {
+    return { line, column: nameOf(field), reason };
+  };
+
+  /** The same day in every row, and none to come. @returns what is wrong with it. */
+  function wrongReportDay(text: string): string | undefined {
+    const read = readDay(text);
+    if ('problem' in read) return read.problem;
+    const { value } = read;
+    if (value === null) return 'it has no report date';
+    if (value > rules.today) throw new UnreadableFile({ outcome: 'from-the-future', takenOn: value });
+    takenOn ??= value;
+    return value === takenOn ? undefined : `the rows before are of ${takenOn}: a report is of one day`;
+  }
+
+  function read(line: number, fields: readonly string[]): ReadRow {
+    if (fields.length !== names.length && !isOnlyLonger(fields, names.length)) {
+      const reason = `it has ${fields.length} columns, and the first line has ${names.length}`;
+      return { problem: { line, column: '', reason }, isRefused: false };
+    }
+    let problem: RowProblem | undefined;
+    let written = '';
+    let address = '';
+    let odsCode = '';
+    for (const part of parts) {
+      const value = part.write(part.at < 0 ? '' : (fields[part.at] ?? ''));
+      if (typeof value === 'string') {
+        written += `\t${value}`;
+        if (part.field === 'address') address = value;
+        else if (part.field === 'odsCode') odsCode = value;
+      } else problem ??= problemIn(line, part.field, reasonOf(value, line, names[part.at]));
+    }
+    const refusal = odsCode ? rules.refusal(odsCode, fields, positions) : undefined;
+    if (refusal) return { problem: problemIn(line, 'odsCode', refusal), isRefused: true };
+    if (!isKnownDay && !problem) {
+      const wrong = wrongReportDay(fields[positions.takenOn ?? -1] ?? '');
+      if (wrong) problem = problemIn(line, 'takenOn', wrong);
+    }
+    if (!problem) return { odsCode, copyLine: `${line}\tt${written}\n` };
+    return { problem, isRefused: false, ...(address && { copyLine: unusable(line, address, parts) }) };
+  }
+
+  if (!isKnownDay && positions.takenOn === undefined) throw new UnreadableFile({ outcome: 'no-report-date' });
+  const columns = [
+    { name: 'line', type: 'int' },
+    { name: 'usable', type: 'boolean' },
+    ...parts.flatMap((part) => part.columns),
+  ];
+  return { columns, read, nameOf, takenOn: () => takenOn };
+}
+
+/** What is written of a row: the file's columns, and what is given for those that it lacks. */
+function partsOf({ columns: { positions }, given }: RowRules): Part[] {
+  return (Object.entries(columnWriters()) as [ReportField, ColumnWriter][]).flatMap(([field, writer]) => {
+    const at = positions[field];
+    if (at !== undefined) return [{ field, at, ...writer }];
+    const constant = field === 'odsCode' || field === 'kind' ? given[field] : undefined;
+    return constant === undefined ? [] : [{ field, at: -1, columns: writer.columns, write: () => constant }];
+  });
+}
+
+/** @throws UnreadableFile when it means that no other date can be trusted either. */
+function reasonOf({ problem, american }: BadValue, line: number, column = ''): string {
+  if (american) throw new UnreadableFile({ outcome: 'american-dates', line, column });
+  return problem;
+}
+
+function unusable(line: number, address: string, parts: readonly Part[]): string {
+  const values = parts.flatMap(({ field, columns }) =>
+    field === 'address' ? address : columns.map(() => NULL),
+  );
+  return `${[line, 'f', ...values].join('\t')}\n`;
+}
+
+/** Spreadsheet programs leave empty cells at the end of a row. */
+function isOnlyLonger(fields: readonly string[], count: number): boolean {
+  return fields.length > count && fields.slice(count).every((each) => each.trim() === '');
+}

@@ -1,0 +1,112 @@
+/** A report that was read and is not in use yet. It waits for a yes for an hour; then it is thrown away. */
+import type { TeamsPerson } from '../../access/administrators.ts';
+import type { Database } from '../../delivery/database.ts';
+import type { Day } from '../day.ts';
+
+const LASTS_MS = 60 * 60 * 1000;
+
+export interface NewOrganisation {
+  odsCode: string;
+  name: string;
+  isNas: boolean;
+}
+
+export interface StagedReport {
+  stagedId: number;
+  source: string;
+  takenOn: Day;
+  /** The organisations that it names. */
+  odsCodes: string[];
+  rows: number;
+  /** Rows of which not even the account is known. */
+  nameless: number;
+  newOrganisations: NewOrganisation[];
+}
+
+/** The table that holds its rows. */
+export function rowsOf({ stagedId }: { stagedId: number }): string {
+  return `staging.rows_${Number(stagedId)}`;
+}
+
+/** Makes room for a report. What waited for too long is thrown away first. @returns its id. */
+export async function beginStaging(
+  database: Database,
+  { source, by, now }: { source: string; by?: TeamsPerson; now: Date },
+): Promise<number> {
+  await discardExpired(database, now);
+  const [row] = await database.query<{ stagedId: number }>(
+    `insert into staged_report (staged_at, tenant_id, aad_object_id, source) values ($1, $2, $3, $4)
+     returning staged_id as "stagedId"`,
+    [now, by?.tenantId ?? null, by?.aadObjectId ?? null, source],
+  );
+  if (!row) throw new Error('The report could not be staged.');
+  await database.query(`drop table if exists ${rowsOf(row)}`);
+  // Not logged: after a crash its rows are gone, and the report is read again.
+  await database.query(`create unlogged table ${rowsOf(row)} (
+    line int not null, usable boolean not null, address text not null, ods_code text, display_name text, kind text,
+    status text, last_active_on date, never_used boolean default false, created_on date, set_up_complete boolean,
+    disabled_on date, deleted_on date, leaver_on date, password_expires_on date)`);
+  return row.stagedId;
+}
+
+/** Says that it was read to its end. */
+export async function finishStaging(database: Database, staged: StagedReport): Promise<void> {
+  await database.query(
+    `update staged_report set taken_on = $2::date, ods_codes = $3::text[], row_count = $4, nameless_count = $5,
+       new_organisations = $6::jsonb where staged_id = $1`,
+    [
+      staged.stagedId,
+      staged.takenOn,
+      staged.odsCodes,
+      staged.rows,
+      staged.nameless,
+      JSON.stringify(staged.newOrganisations),
+    ],
+  );
+}
+
+/**
+ * The report, when this person brought it (or the command line did, for `undefined`) and it still waits. Locks it, so
+ * that two presses of a button put it in use once.
+ */
+export async function waitingReport(
+  transaction: Database,
+  stagedId: number,
+  by: TeamsPerson | undefined,
+  now: Date,
+): Promise<StagedReport | undefined> {
+  const [staged] = await transaction.query<StagedReport>(
+    `select staged_id as "stagedId", source, taken_on as "takenOn", ods_codes as "odsCodes", row_count as rows,
+       nameless_count as nameless, new_organisations as "newOrganisations"
+     from staged_report
+     where staged_id = $1 and tenant_id is not distinct from $2 and aad_object_id is not distinct from $3
+       and taken_on is not null and staged_at > $4 for update`,
+    [stagedId, by?.tenantId ?? null, by?.aadObjectId ?? null, new Date(now.getTime() - LASTS_MS)],
+  );
+  if (!staged) return undefined;
+  const [kept] = await transaction.query<{ rows: number }>(
+    `select count(*) as rows from ${rowsOf(staged)} where usable`,
+  );
+  return kept?.rows === staged.rows ? staged : undefined;
+}
+
+/** Throws it away. @returns false when there is nothing that this person could throw away. */
+export async function discardStaged(
+  database: Database,
+  stagedId: number,
+  by: TeamsPerson | undefined,
+): Promise<boolean> {
+  const deleted = await database.query(
+    `delete from staged_report where staged_id = $1 and tenant_id is not distinct from $2
+       and aad_object_id is not distinct from $3 returning 1`,
+    [stagedId, by?.tenantId ?? null, by?.aadObjectId ?? null],
+  );
+  return deleted.length > 0;
+}
+
+/** Reports that nobody put in use within the hour, and those of an import that was broken off. */
+export async function discardExpired(database: Database, now: Date): Promise<void> {
+  await database.query('delete from staged_report where staged_at <= $1', [
+    new Date(now.getTime() - LASTS_MS),
+  ]);
+}

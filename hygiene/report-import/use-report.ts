@@ -1,0 +1,144 @@
+/** Puts a staged report in use, or says why not: all of it in one transaction, or nothing. */
+import { organisationsOf, type TeamsPerson } from '../../access/administrators.ts';
+import { type Actor, type AuditEntry, nameOfActor, recordAudits } from '../../access/audit.ts';
+import type { Database } from '../../delivery/database.ts';
+import type { Day } from '../day.ts';
+import type { LifecycleProfile } from '../lifecycle-profile.ts';
+import type { ColumnMapping } from '../report-file/report-fields.ts';
+import { applyReport } from './apply-report.ts';
+import { withMoreMemory } from './bulk-load.ts';
+import { COMMAND_LINE, rememberColumns } from './remembered-columns.ts';
+import { type StagedReport, waitingReport } from './staged-report.ts';
+import { type Weight, weighReport } from './weigh-report.ts';
+
+export interface UseRequest {
+  stagedId: number;
+  /** The person who brought it. Left out for the command line. */
+  by?: TeamsPerson;
+  actor: Actor;
+  /** Organisations of which it names every account: those that it names, or some of them. */
+  complete: 'all' | readonly string[];
+  /** A report that is older than the last one is taken all the same. */
+  takesOlder?: boolean;
+  /** So is one that changes very much. */
+  acceptsLargeChange?: boolean;
+  /** Only says what it would change. The report goes on waiting. */
+  dryRun?: boolean;
+  /** What its columns were said to be, to be remembered. */
+  mapping?: ColumnMapping;
+  profile: LifecycleProfile;
+  /** Today, in the organisation's time zone. */
+  day: Day;
+  now: Date;
+}
+
+export interface NewerReport {
+  odsCode: string;
+  takenOn: Day;
+}
+
+export type UseOutcome =
+  | { outcome: 'used'; reportId: number; odsCodes: string[]; weight: Weight }
+  | { outcome: 'weighed'; weight: Weight }
+  /** Used before, thrown away, waited for too long, or brought by somebody else. */
+  | { outcome: 'not-waiting' }
+  /** The person no longer administers one of its organisations. */
+  | { outcome: 'not-yours' }
+  /** These organisations have a newer report: the first of them, and how many they are. */
+  | { outcome: 'older-than-last'; newer: NewerReport[]; count: number }
+  /** It cannot be complete: of some rows not even the account is known. */
+  | { outcome: 'cannot-be-complete'; nameless: number }
+  /** Declared complete for organisations that it does not name. */
+  | { outcome: 'not-in-the-file'; odsCodes: string[] }
+  | { outcome: 'needs-another-yes'; weight: Weight };
+
+const LISTED = 10;
+/** From so many rows on more memory is worth having. */
+const MANY_ROWS = 20_000;
+/** Any number will do; it only has to be the same in every replica. */
+const LOCK = 20200333;
+
+export function useReport(database: Database, request: UseRequest): Promise<UseOutcome> {
+  return database.transaction((transaction) => useWithin(transaction, request));
+}
+
+async function useWithin(transaction: Database, request: UseRequest): Promise<UseOutcome> {
+  const { stagedId, by, now, profile, day } = request;
+  // One report after the other: two at once would both compare with what neither leaves.
+  await transaction.query('select pg_advisory_xact_lock($1)', [LOCK]);
+  const staged = await waitingReport(transaction, stagedId, by, now);
+  if (!staged) return { outcome: 'not-waiting' };
+  if (by && !(await stillHolds(transaction, by, staged, now))) return { outcome: 'not-yours' };
+  const complete = request.complete === 'all' ? staged.odsCodes : request.complete;
+  const refused = await refusal(transaction, staged, complete, request);
+  if (refused) return refused;
+  if (staged.rows > MANY_ROWS) await withMoreMemory(transaction);
+  const weighed = await weighReport(transaction, staged, { complete, profile, day });
+  const { weight } = weighed;
+  if (request.dryRun) return { outcome: 'weighed', weight };
+  if (weight.large.length > 0 && !request.acceptsLargeChange) return { outcome: 'needs-another-yes', weight };
+  const reportId = await applyReport(transaction, {
+    staged,
+    weighed,
+    complete,
+    importedBy: nameOfActor(request.actor),
+    now,
+  });
+  await writeDown(transaction, request, staged, reportId, complete, weight);
+  return { outcome: 'used', reportId, odsCodes: staged.odsCodes, weight };
+}
+
+async function stillHolds(
+  transaction: Database,
+  by: TeamsPerson,
+  { odsCodes }: StagedReport,
+  now: Date,
+): Promise<boolean> {
+  const held = new Set((await organisationsOf(transaction, by, now)).map(({ odsCode }) => odsCode));
+  return odsCodes.every((odsCode) => held.has(odsCode));
+}
+
+async function refusal(
+  transaction: Database,
+  { odsCodes, takenOn, nameless }: StagedReport,
+  complete: readonly string[],
+  { takesOlder }: UseRequest,
+): Promise<UseOutcome | undefined> {
+  const named = new Set(odsCodes);
+  const strange = complete.filter((odsCode) => !named.has(odsCode));
+  if (strange.length > 0) return { outcome: 'not-in-the-file', odsCodes: strange };
+  if (complete.length > 0 && nameless > 0) return { outcome: 'cannot-be-complete', nameless };
+  if (takesOlder) return undefined;
+  const newer = await transaction.query<NewerReport>(
+    `select ods_code as "odsCode", taken_on as "takenOn" from organisation_report join report using (report_id)
+     where ods_code = any($1::text[]) and taken_on > $2::date order by taken_on desc, ods_code`,
+    [odsCodes, takenOn],
+  );
+  if (newer.length === 0) return undefined;
+  return { outcome: 'older-than-last', newer: newer.slice(0, LISTED), count: newer.length };
+}
+
+/** The audit has a line for each organisation, so that its administrators find it among theirs. */
+async function writeDown(
+  transaction: Database,
+  { actor, mapping, by, now }: UseRequest,
+  { odsCodes, takenOn, source, newOrganisations }: StagedReport,
+  reportId: number,
+  complete: readonly string[],
+  weight: Weight,
+): Promise<void> {
+  const { added, changed, gone } = weight;
+  const isComplete = new Set(complete);
+  const entry = { actor, subject: `report:${reportId}`, at: now };
+  const imported = odsCodes.map((odsCode): AuditEntry => {
+    const after = { takenOn, source, complete: isComplete.has(odsCode), inAll: { added, changed, gone } };
+    return { ...entry, what: 'report.imported', odsCode, after };
+  });
+  const organisations = newOrganisations.map(({ odsCode, ...after }): AuditEntry => {
+    return { ...entry, what: 'organisation.added', odsCode, after };
+  });
+  await recordAudits(transaction, [...organisations, ...imported]);
+  if (mapping && Object.keys(mapping).length > 0) {
+    await rememberColumns(transaction, by ? odsCodes : [COMMAND_LINE, ...odsCodes], mapping);
+  }
+}

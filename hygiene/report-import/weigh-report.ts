@@ -1,0 +1,190 @@
+/** What a staged report would change, found by one comparison of all its rows with the accounts as they are. */
+import type { Database } from '../../delivery/database.ts';
+import { accountsFrom } from '../accounts.ts';
+import type { Day } from '../day.ts';
+import type { LifecycleProfile } from '../lifecycle-profile.ts';
+import { stageSql } from '../stage-sql.ts';
+import { FLAGGED_STAGES } from '../sweep.ts';
+import { rowsOf, type StagedReport } from './staged-report.ts';
+import { columnsOf, STAGED_FACTS } from './staged-sql.ts';
+
+export interface Weight {
+  /** Rows that can be used: `added`, `changed` and `unchanged` together. */
+  rows: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  /** Of the changed ones: came from another organisation. */
+  moved: number;
+  /** How many accounts its organisations have now. */
+  accountsBefore: number;
+  /** Accounts of its organisations that it does not name. */
+  missing: number;
+  /** Those of them that are taken away, because it is declared complete for their organisation. */
+  gone: number;
+  /** Accounts that are in order now and would be due, inactive or overdue by what it says. */
+  newlyFlagged: number;
+  /** So much is gone or newly flagged that it looks like a mistake: where, with their figures; `''` is all together. */
+  large: LargeChange[];
+}
+
+export interface LargeChange {
+  odsCode: string;
+  accounts: number;
+  gone: number;
+  newlyFlagged: number;
+}
+
+export interface Question {
+  /** Organisations of which it names every account. */
+  complete: readonly string[];
+  profile: LifecycleProfile;
+  /** Today, in the organisation's time zone. */
+  day: Day;
+}
+
+/** More than this share gone or newly flagged is a large change. */
+const LARGE_SHARE = 0.2;
+/** Of one organisation among many only when it is so many accounts: one of three is nothing unusual. */
+const LARGE_NUMBER = 10;
+
+export interface WeighedReport {
+  weight: Weight;
+  /** There are no accounts yet at all, so every row is a new one. */
+  isFirst: boolean;
+}
+
+/**
+ * Leaves two temporary tables for `apply-report.ts`: `difference`, a row for each account that is new or told of in
+ * another way, and `missing`. Call it in a transaction.
+ */
+export async function weighReport(
+  transaction: Database,
+  staged: StagedReport,
+  question: Question,
+): Promise<WeighedReport> {
+  const { odsCodes, rows } = staged;
+  const isFirst = (await transaction.query('select 1 from account limit 1')).length === 0;
+  if (isFirst) return { weight: { ...NOTHING, rows, added: rows }, isFirst };
+  await compare(transaction, rowsOf(staged), odsCodes);
+  const counted = await transaction.query<
+    Pick<Weight, 'added' | 'changed' | 'moved' | 'missing' | 'accountsBefore'>
+  >(
+    `select count(*) filter (where is_new) as added, count(*) filter (where not is_new) as changed,
+       count(*) filter (where is_moved) as moved, (select count(*) from missing) as missing,
+       (select count(*) from account where ods_code = any($1::text[])) as "accountsBefore" from difference`,
+    [odsCodes],
+  );
+  const counts = { ...NOTHING, ...counted[0] };
+  const gone = await perOrganisation(
+    transaction,
+    `select ods_code as "odsCode", count(*) as count from missing
+     where not is_named and ods_code = any($1::text[]) group by ods_code`,
+    [question.complete],
+  );
+  const flagged = await newlyFlagged(transaction, rowsOf(staged), question);
+  const weight = {
+    ...counts,
+    rows,
+    unchanged: rows - counts.added - counts.changed,
+    gone: sum(gone),
+    newlyFlagged: sum(flagged),
+    large: await largeChanges(transaction, counts.accountsBefore, gone, flagged),
+  };
+  return { weight, isFirst };
+}
+
+const NOTHING: Weight = {
+  rows: 0,
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+  moved: 0,
+  accountsBefore: 0,
+  missing: 0,
+  gone: 0,
+  newlyFlagged: 0,
+  large: [],
+};
+
+async function compare(transaction: Database, rows: string, odsCodes: readonly string[]): Promise<void> {
+  await transaction.query(
+    `create temporary table difference on commit drop as
+     select staged.line, staged.address, account.address is null as is_new,
+       coalesce(account.ods_code <> staged.ods_code, false) as is_moved
+     from ${rows} staged left join account on account.address = staged.address
+     where staged.usable and (account.address is null
+       or (${columnsOf('account')}, account.named_in) is distinct from (${STAGED_FACTS}, null::bigint))`,
+  );
+  await transaction.query('analyze difference');
+  await transaction.query(
+    `create temporary table missing on commit drop as
+     select account.address, account.ods_code,
+       account.address in (select address from ${rows} where not usable) as is_named
+     from account
+     where account.ods_code = any($1::text[]) and not exists (
+       select 1 from ${rows} staged where staged.address = account.address and staged.usable)`,
+    [odsCodes],
+  );
+}
+
+/** Of accounts that stay: what is new has nothing to compare with. */
+async function newlyFlagged(
+  transaction: Database,
+  rows: string,
+  { profile, day }: Question,
+): Promise<Map<string, number>> {
+  const as = (from: string, table: string, enabledOn: string) =>
+    accountsFrom(`(select difference.address, ${columnsOf(table)}, ${enabledOn} as enabled_on, null::bigint as changed_in, null::bigint as named_in
+      from difference ${from} where not difference.is_new)`);
+  const told = as(`join ${rows} staged using (line)`, 'staged', 'null::date');
+  const held = as('join account on account.address = difference.address', 'account', 'account.enabled_on');
+  const stages = FLAGGED_STAGES.map((stage) => `'${stage}'`).join(', ');
+  return perOrganisation(
+    transaction,
+    `select after.ods_code as "odsCode", count(*) as count
+     from ${stageSql(profile, '$1::date', told)} after join ${stageSql(profile, '$1::date', held)} before using (address)
+     where after.stage in (${stages}) and before.stage not in (${stages}) group by after.ods_code`,
+    [day],
+  );
+}
+
+async function largeChanges(
+  transaction: Database,
+  accountsBefore: number,
+  gone: ReadonlyMap<string, number>,
+  flagged: ReadonlyMap<string, number>,
+): Promise<LargeChange[]> {
+  const touched = [...new Set([...gone.keys(), ...flagged.keys()])];
+  if (touched.length === 0) return [];
+  const accounts = await perOrganisation(
+    transaction,
+    `select ods_code as "odsCode", count(*) as count from account where ods_code = any($1::text[]) group by ods_code`,
+    [touched],
+  );
+  const all = { odsCode: '', accounts: accountsBefore, gone: sum(gone), newlyFlagged: sum(flagged) };
+  const each = touched.map((odsCode) => ({
+    odsCode,
+    accounts: accounts.get(odsCode) ?? 0,
+    gone: gone.get(odsCode) ?? 0,
+    newlyFlagged: flagged.get(odsCode) ?? 0,
+  }));
+  return [all, ...each].filter((change) => {
+    const number = change.gone + change.newlyFlagged;
+    const isMany = change.odsCode === '' || number >= LARGE_NUMBER;
+    return isMany && number > change.accounts * LARGE_SHARE;
+  });
+}
+
+async function perOrganisation(
+  database: Database,
+  sql: string,
+  parameters: readonly unknown[],
+): Promise<Map<string, number>> {
+  const rows = await database.query<{ odsCode: string; count: number }>(sql, parameters);
+  return new Map(rows.map(({ odsCode, count }) => [odsCode, count]));
+}
+
+function sum(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((total, count) => total + count, 0);
+}
