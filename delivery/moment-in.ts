@@ -3,7 +3,7 @@
 /**
  * @param timeZone for example `Europe/London`.
  * @param day `YYYY-MM-DD`.
- * @param hour of the 24-hour clock there. An hour that the clocks skip is the one after it.
+ * @param hour of the 24-hour clock there; 24 is the end of the day. An hour that the clocks skip is the one after it.
  */
 export function momentIn(timeZone: string, day: string, hour: number): Date {
   const wanted = Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00Z`);

@@ -38,9 +38,10 @@ export function nextStep(
       return { state: 'failed', status: result.status, reason: result.reason };
     case 'throttled': {
       const { status } = result;
-      if (last) return { state: 'failed', status, reason: `Teams was too busy, ${MAX_ATTEMPTS} times.` };
+      const note = status === 401 ? "Teams did not accept the assistant's sign-in" : 'Teams was too busy';
+      if (last) return { state: 'failed', status, reason: `${note}, ${MAX_ATTEMPTS} times.` };
       const wait = Math.max(result.retryAfterMs ?? 0, backoffMs(attempt, random));
-      return { state: 'retrying', status, note: 'Teams was too busy', notBefore: after(wait) };
+      return { state: 'retrying', status, note, notBefore: after(wait) };
     }
     case 'unsure': {
       const status = result.status === undefined ? {} : { status: result.status };

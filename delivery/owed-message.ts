@@ -34,9 +34,22 @@ export interface NewOwedMessage {
   content: Content;
   /** Not sent before this moment. */
   notBefore: Date;
+  /** The organisation on whose behalf it is sent: sends share the rate by it. Absent for a person's own reminders. */
+  organisation?: string;
+  /** Goes before what is not urgent, of whichever organisation. */
+  urgent?: boolean;
 }
 
-/** A message that this process alone may send until `claimedUntil`. */
+/** Where a person's own chat with the assistant is: plain ids, as Teams gave them. */
+export interface ChatAddress {
+  conversationId: string;
+  serviceUrl: string;
+  channelId: string;
+  botId: string;
+  personChannelId: string;
+}
+
+/** A message that this replica alone may send until `claimedUntil`. */
 export interface ClaimedMessage extends Recipient {
   owedId: number;
   kind: string;
@@ -46,6 +59,10 @@ export interface ClaimedMessage extends Recipient {
   /** An earlier attempt may have arrived: the card can say so. */
   mayBeRepeat: boolean;
   claimedUntil: Date;
+  /** Null when they never added the assistant. */
+  chat: ChatAddress | null;
+  /** Set when Teams said before that nothing can be written there, and why. */
+  closedReason: string | null;
 }
 
 /** What came of an attempt. `sent` exists only with the id that Teams gave. */

@@ -73,21 +73,27 @@ export function remindersFor(database: Database, to: Recipient, kind?: string): 
   );
 }
 
-/** Cancels what is still to come. One that is being sent at this moment arrives. @returns how many. */
+/**
+ * Cancels what is still to come. One that is being sent at this moment arrives.
+ * @param key only this series; all of the kind when it is left out.
+ * @returns how many.
+ */
 export async function cancelReminders(
   database: Database,
   to: Recipient,
   kind: string,
   now: Date,
+  key?: string,
 ): Promise<number> {
   const rows = await database.query(
     `with cancelled as (
        update owed_message set state = 'cancelled', changed_at = $4::timestamptz
        where tenant_id = $1 and aad_object_id = $2 and kind = $3 and series is not null and state = 'planned'
+         and ($5::text is null or series = $5::text)
        returning owed_id)
      insert into owed_message_change (owed_id, at, state, note)
      select owed_id, $4::timestamptz, 'cancelled', 'the person cancelled it' from cancelled returning owed_id`,
-    [to.tenantId, to.aadObjectId, kind, now],
+    [to.tenantId, to.aadObjectId, kind, now, key ?? null],
   );
   return rows.length;
 }

@@ -87,12 +87,16 @@ export function confirmProposal(database: Database, question: ConfirmQuestion): 
   });
 }
 
+/** What happens within a week is urgent: it goes before other organisations' warnings that can wait. */
 const OWE_ALL = `with owed as (
     insert into owed_message
-      (send_id, reason_key, kind, tenant_id, aad_object_id, content, not_before, planned_at, changed_at)
-    select send_id, reason_key, kind, tenant_id, aad_object_id, content,
-      $2::timestamptz, $2::timestamptz, $2::timestamptz
-    from send_recipient where send_id = $1::uuid and aad_object_id is not null
+      (send_id, reason_key, kind, tenant_id, aad_object_id, content, not_before, planned_at, changed_at, organisation,
+       urgency)
+    select send_id, reason_key, kind, recipient.tenant_id, recipient.aad_object_id, content,
+      $2::timestamptz, $2::timestamptz, $2::timestamptz, ods_code,
+      case when content ->> 'date' <= to_char($2::timestamptz + interval '7 days', 'YYYY-MM-DD') then 0 else 1 end
+    from send_recipient as recipient join send using (send_id)
+    where send_id = $1::uuid and recipient.aad_object_id is not null
     order by content ->> 'date', address
     on conflict (reason_key) do nothing returning owed_id)
   insert into owed_message_change (owed_id, at, state)

@@ -1,4 +1,8 @@
 /** A clock that tests turn by hand, messages to owe, and a Teams that answers as it is told. */
+import { randomUUID } from 'node:crypto';
+import { setImmediate as immediate } from 'node:timers/promises';
+import { claimDue } from '../../delivery/claim.ts';
+import { DOCUMENTED_LIMITS } from '../../delivery/conversation-limits.ts';
 import type { Database } from '../../delivery/database.ts';
 import type { DeliveryCounts } from '../../delivery/deliver.ts';
 import { deliverDue } from '../../delivery/deliver.ts';
@@ -37,18 +41,42 @@ export const delivered: Answer = ({ owedId, attempt }) => ({
   activityId: `activity-${owedId}-${attempt}`,
 });
 
+/** Everybody to whom something is owed has a chat with the assistant. */
+export async function giveChats(database: Database): Promise<void> {
+  await database.query(
+    `insert into conversation
+       (conversation_id, tenant_id, aad_object_id, scope, service_url, channel_id, bot_id, person_channel_id)
+     select distinct 'chat-' || aad_object_id, tenant_id, aad_object_id, 'personal', 'http://127.0.0.1:9', 'msteams',
+       '28:assistant', '29:' || aad_object_id
+     from owed_message on conflict do nothing`,
+  );
+}
+
+/** Claims up to so many for the one organisation that tests mostly have. */
+export async function claim(database: Database, now: Date, wanted: number): Promise<ClaimedMessage[]> {
+  const turns = [{ urgency: 1, organisation: '', wanted }];
+  return (await claimDue(database, { tenantId: 'tenant', now, turns, limits: DOCUMENTED_LIMITS })).messages;
+}
+
 /** Runs the deliverer; waiting moves the clock. `sent` gets every message that Teams was asked to deliver. */
-export function deliver(
+export async function deliver(
   database: Database,
   clock: HandClock,
   answer: Answer,
   options: { sent?: ClaimedMessage[]; perSecond?: number; stop?: AbortSignal } = {},
 ): Promise<DeliveryCounts> {
   const { sent = [], perSecond = 10, stop } = options;
+  await giveChats(database);
   return deliverDue({
     database,
     clock: clock.now,
-    wait: async (ms) => clock.forward(ms),
+    replica: randomUUID(),
+    limits: DOCUMENTED_LIMITS,
+    // What has been started gets to leave before time passes.
+    wait: async (ms) => {
+      await immediate();
+      clock.forward(ms);
+    },
     random: () => 0.5,
     perSecond,
     sender: {

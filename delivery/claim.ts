@@ -1,0 +1,150 @@
+/** Claims what is due: only this replica may send it now. A claim is written just before the request, a few at a time. */
+import { type ConversationLimit, limitsForOwed } from './conversation-limits.ts';
+import type { Database } from './database.ts';
+import { type ClaimedMessage, MAX_ATTEMPTS } from './owed-message.ts';
+import type { Turn } from './turns.ts';
+
+/**
+ * A claim that was not settled by then was lost with its replica: a second until its turn, fifteen until Teams has
+ * answered or never will, and a little for writing it down.
+ */
+export const CLAIM_LASTS_MS = 20_000;
+/** Two messages for one person do not leave together. */
+const BETWEEN_TWO = '1 second';
+const NO_ANSWER = 'The service stopped before Teams answered, so it may or may not have arrived.';
+
+export interface ClaimQuestion {
+  tenantId: string;
+  now: Date;
+  /** How many to take for whom. */
+  turns: readonly Turn[];
+  limits: readonly ConversationLimit[];
+}
+
+export interface Claim {
+  messages: ClaimedMessage[];
+  /** When the first of those that were put off comes due. */
+  nextAt: Date | undefined;
+}
+
+/**
+ * What is picked is either claimed, or put off because its conversation had its fill or another message for the same
+ * person goes first. Nothing is picked while the tenant is paused.
+ */
+const CLAIM = `
+  with picked as materialized (
+    select due.*, turn.place
+    from unnest($3::int[], $4::text[], $5::int[]) with ordinality as turn (urgency, organisation, wanted, place)
+    cross join lateral (
+      select owed_id, aad_object_id, not_before from owed_message
+      where tenant_id = $2 and urgency = turn.urgency and organisation = turn.organisation
+        and state in ('planned', 'retrying', 'ambiguous') and not_before <= $1::timestamptz
+      order by not_before, owed_id limit turn.wanted for update skip locked) as due
+    where not exists (select 1 from tenant_rate where tenant_id = $2 and paused_until > $1::timestamptz)),
+  chat as materialized (
+    select picked.*, found.*,
+      row_number() over (partition by aad_object_id order by place, not_before, owed_id) as nth,
+      greatest(
+        (select max(at) + interval '${BETWEEN_TWO}' from recent_request
+          where conversation_id = found.conversation_id and not is_reply
+            and at > $1::timestamptz - interval '${BETWEEN_TWO}'),
+        (select max(earlier.at + earlier.seconds * interval '1 second')
+          from unnest($6::int[], $7::int[]) as allowed (requests, seconds)
+          cross join lateral (
+            select at, allowed.seconds from recent_request
+            where conversation_id = found.conversation_id
+              and at > $1::timestamptz - allowed.seconds * interval '1 second'
+            order by at desc offset allowed.requests - 1 limit 1) as earlier)) as free_at
+    from picked left join lateral (
+      select conversation_id, closed_reason, service_url, channel_id, bot_id, person_channel_id from conversation
+      where tenant_id = $2 and aad_object_id = picked.aad_object_id and scope = 'personal'
+      order by (closed_at is null) desc, installed_at desc limit 1) as found on true),
+  placed as materialized (
+    select *, coalesce(free_at, case when nth > 1 then $1::timestamptz + interval '${BETWEEN_TWO}' end) as next_at
+    from chat),
+  claimed as (
+    update owed_message set state = 'sending', attempts = attempts + 1, claimed_until = $8::timestamptz,
+      changed_at = $1::timestamptz
+    from placed where owed_message.owed_id = placed.owed_id and next_at is null returning owed_message.*),
+  put_off as (
+    update owed_message set not_before = next_at
+    from placed where owed_message.owed_id = placed.owed_id and next_at is not null),
+  noted as (
+    insert into owed_message_change (owed_id, at, state, note)
+    select owed_id, $1::timestamptz, 'sending', 'attempt ' || attempts from claimed),
+  counted as (
+    insert into recent_request (tenant_id, conversation_id, at, is_reply)
+    select tenant_id, conversation_id, $1::timestamptz, false from claimed join placed using (owed_id)
+    where conversation_id is not null and closed_reason is null)
+  select next_at as "nextAt", owed_id as "owedId", kind, tenant_id as "tenantId",
+    placed.aad_object_id as "aadObjectId", content, attempts as attempt, was_ambiguous as "mayBeRepeat",
+    claimed_until as "claimedUntil", closed_reason as "closedReason",
+    case when conversation_id is not null then
+      json_build_object('conversationId', conversation_id, 'serviceUrl', service_url, 'channelId', channel_id,
+        'botId', bot_id, 'personChannelId', person_channel_id) end as chat
+  from placed left join claimed using (owed_id) order by place, placed.not_before, owed_id`;
+
+/** Takes messages that are due, in the order of the turns. No other replica gets them until the claim runs out. */
+export async function claimDue(database: Database, question: ClaimQuestion): Promise<Claim> {
+  const { tenantId, now, turns } = question;
+  const limits = limitsForOwed(question.limits);
+  const rows = await database.query<ClaimedMessage & { nextAt: Date | null }>(CLAIM, [
+    now,
+    tenantId,
+    turns.map(({ urgency }) => urgency),
+    turns.map(({ organisation }) => organisation),
+    turns.map(({ wanted }) => wanted),
+    limits.map(({ requests }) => requests),
+    limits.map(({ seconds }) => seconds),
+    new Date(now.getTime() + CLAIM_LASTS_MS),
+  ]);
+  const putOff = rows
+    .flatMap(({ nextAt }) => nextAt ?? [])
+    .toSorted((one, other) => Number(one) - Number(other));
+  return {
+    messages: rows.flatMap(({ nextAt, ...message }) => (nextAt === null ? [message] : [])),
+    nextAt: putOff[0],
+  };
+}
+
+/** A replica that stopped between sending and recording leaves a row that nobody can be sure of. */
+export async function recoverLostClaims(database: Database, now: Date): Promise<void> {
+  await database.query(
+    `with lost as (
+       select owed_id from owed_message where state = 'sending' and claimed_until <= $1::timestamptz
+       for update skip locked),
+     changed as (
+       update owed_message set was_ambiguous = true, claimed_until = null, not_before = $1::timestamptz,
+         changed_at = $1::timestamptz, last_status = null,
+         state = case when cancel_asked_at is not null then 'cancelled'
+           when attempts >= $2 then 'failed' else 'ambiguous' end,
+         failure = case when cancel_asked_at is null and attempts >= $2 then $3::text end
+       from lost where owed_message.owed_id = lost.owed_id returning owed_message.owed_id, state)
+     insert into owed_message_change (owed_id, at, state, note)
+     select owed_id, $1::timestamptz, state, $3::text from changed`,
+    [now, MAX_ATTEMPTS, NO_ANSWER],
+  );
+}
+
+/** Gives back what was claimed and not tried: it does not count as an attempt. */
+export async function release(
+  database: Database,
+  messages: readonly ClaimedMessage[],
+  notBefore: Date,
+  now: Date,
+): Promise<void> {
+  await database.query(
+    `with given as (
+       select * from unnest($1::bigint[], $2::int[]) as g (owed_id, attempt)),
+     changed as (
+       update owed_message set attempts = attempts - 1, claimed_until = null, changed_at = $4::timestamptz,
+         not_before = $3::timestamptz,
+         state = case when cancel_asked_at is not null then 'cancelled' when was_ambiguous then 'ambiguous'
+           when attempts > 1 then 'retrying' else 'planned' end
+       from given where owed_message.owed_id = given.owed_id and state = 'sending' and attempts = given.attempt
+       returning owed_message.owed_id, state)
+     insert into owed_message_change (owed_id, at, state, note)
+     select owed_id, $4::timestamptz, state, 'given back untried' from changed`,
+    [messages.map(({ owedId }) => owedId), messages.map(({ attempt }) => attempt), notBefore, now],
+  );
+}
