@@ -5,8 +5,9 @@ import { showFact, showNotCovered, showSmallTalk } from '../answers.ts';
 import { administers, type DialogDeps, type Request } from '../feature.ts';
 import { features } from '../index.ts';
 import { OneReplyDialog } from '../one-reply-dialog.ts';
-import type { Person, Turn } from '../turn.ts';
+import type { Turn } from '../turn.ts';
 import { NONE_OF_THESE } from './messages.ts';
+import { askToDelete, deleteMyData, showMyData } from './my-data.ts';
 
 export class HelpDialog extends OneReplyDialog {
   static readonly id = 'help';
@@ -17,7 +18,14 @@ export class HelpDialog extends OneReplyDialog {
     this.deps = deps;
   }
 
-  protected override reply(turn: Turn, { entry, action }: Request): void {
+  protected override reply(turn: Turn, request: Request): void | Promise<void> {
+    const { entry, action, opens } = request;
+    const place = action?.verb ?? opens;
+    if (place === 'help.my-data' || place === 'help.delete-my-data' || place === 'help.forget-me') {
+      turn.record({ feature: 'help', outcome: 'answered', clauses: [], entries: entry ? [entry.id] : [] });
+      if (place === 'help.my-data') return showMyData(turn, this.deps);
+      return place === 'help.forget-me' ? deleteMyData(turn, this.deps) : askToDelete(turn);
+    }
     if (entry?.kind === 'small-talk') return showSmallTalk(turn, entry);
     if (entry?.kind === 'fact') return showFact(turn, entry);
     if (entry?.kind === 'gap') return showNotCovered(turn, this.deps.knowledge, { gap: entry, near: [] });
@@ -25,15 +33,23 @@ export class HelpDialog extends OneReplyDialog {
       turn.say({ card: messageCard(NONE_OF_THESE) });
       return turn.record({ feature: 'help', outcome: 'not-covered', clauses: [], entries: [] });
     }
-    turn.say({ card: menuCard({ items: menuFor(turn.person), administrator: administers(turn.person) }) });
+    const items = menuFor(turn);
+    turn.say({ card: menuCard({ items, administrator: administersHere(turn) }) });
+    turn.offer(items.map(({ title, say }) => ({ title, action: { verb: 'help.say', data: { say } } })));
     turn.record({ feature: 'help', outcome: 'answered', clauses: [], entries: entry ? [entry.id] : [] });
   }
 }
 
-/** The menu derives from the features, and holds more for administrators. */
-export function menuFor(person: Person): { title: string; detail: string; say: string }[] {
+/** The menu derives from the features. It holds more for administrators, in a chat that nobody else reads. */
+export function menuFor(
+  turn: Pick<Turn, 'person' | 'scope'>,
+): { title: string; detail: string; say: string }[] {
   return features
     .flatMap((feature) => feature.menu)
-    .filter((item) => item.for !== 'administrators' || administers(person))
+    .filter((item) => item.for !== 'administrators' || administersHere(turn))
     .map(({ title, detail, say }) => ({ title, detail, say }));
+}
+
+function administersHere({ person, scope }: Pick<Turn, 'person' | 'scope'>): boolean {
+  return scope === 'personal' && administers(person);
 }

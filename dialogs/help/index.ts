@@ -5,5 +5,17 @@ export const feature: Feature = {
   id: 'help',
   title: 'Help',
   menu: [],
+  hears: [
+    { says: /^yes,? (please )?delete (all )?my data[.!]*$/i, opens: 'help.forget-me' },
+    { says: /^no,? keep my data[.!]*$/i, opens: 'help.menu' },
+    {
+      says: /^(please )?(delete|erase|remove|forget) (all )?(of )?my data[.!?]*$/i,
+      opens: 'help.delete-my-data',
+    },
+    {
+      says: /^(what|which) (data )?(do|have) (you|u) (know|keep|hold|store|stored|got) (about|on|of) me[.?!]*$|^(show me )?my data[.?!]*$/i,
+      opens: 'help.my-data',
+    },
+  ],
   create: (deps) => new HelpDialog(deps),
 };
