@@ -10,7 +10,8 @@ export function plainText(card: AdaptiveCard): string {
   return [...linesOf(card.body), ...linesOf(card.actions)].filter(Boolean).join('\n');
 }
 
-function linesOf(value: CardValue | undefined): string[] {
+/** @returns the lines of a part of a card. */
+export function linesOf(value: CardValue | undefined): string[] {
   if (Array.isArray(value)) return value.flatMap(linesOf);
   if (value === null || typeof value !== 'object' || value.isVisible === false) return [];
   return lineOf(value);

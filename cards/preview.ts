@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { everyCard } from './index.ts';
-import { hostConfig } from './preview/host-config.ts';
+import { hostConfig, THEMES } from './preview/host-config.ts';
 
 const ROOT = new URL('../', import.meta.url);
 
@@ -18,7 +18,7 @@ writeFileSync(file, await previewPage());
 console.log(file);
 
 async function previewPage(): Promise<string> {
-  const themes = { light: hostConfig('light'), dark: hostConfig('dark') };
+  const themes = Object.fromEntries(THEMES.map((theme) => [theme, hostConfig(theme)]));
   return `<!doctype html>
 <html lang="en-GB">
   <head>

@@ -1,9 +1,9 @@
-/** Templates are parsed once, when the module loads; filling one in is cheap. */
+/** Templates are parsed once, when a card is first filled in; filling it in again is cheap. */
 import { readFileSync } from 'node:fs';
 import { Template } from 'adaptivecards-templating';
 import type { AdaptiveCard, Card, CardNode, CardValue } from './adaptive-card.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { plainText } from './plain-text.ts';
+import { linesOf, plainText } from './plain-text.ts';
 
 /**
  * Data for a template. `undefined` is filled in as empty text, but the key has to be there: for a missing key the
@@ -29,11 +29,13 @@ const UNSEEN = /[\u202a-\u202e\u2066-\u2069]|(?![\n\t])\p{Cc}/gu;
  */
 export function cardFrom(folder: string, summary: string): (data: CardData) => Card {
   const layout = JSON.parse(readFileSync(new URL('./template.json', folder), 'utf8'));
-  const template = new Template({ ...layout, version: '1.5', $schema: SCHEMA });
+  let template: Template | undefined;
   return (data) => {
+    // Parsing takes a moment, and not every card is seen in the first minute of a service.
+    template ??= new Template({ ...layout, version: '1.5', $schema: SCHEMA });
     const plain = seen(data);
     const expanded = template.expand({ $root: { ...escaped(plain), [PLAIN]: plain } }) as AdaptiveCard;
-    const content = withFallbacks(expanded) as AdaptiveCard;
+    const content = withFallbacks(withRowNames(expanded)) as AdaptiveCard;
     return { content: { ...content, fallbackText: plainText(content) || summary }, summary };
   };
 }
@@ -56,6 +58,21 @@ function mapped(data: CardData, text: (text: string) => string, row: (row: CardD
     return value ?? '';
   };
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, one(value)]));
+}
+
+/** A row that can be tapped is called what stands in it, so that it can be told to a computer by voice (WCAG 2.5.3). */
+function withRowNames(node: CardValue): CardValue {
+  if (Array.isArray(node)) return node.map(withRowNames);
+  if (node === null || typeof node !== 'object') return node;
+  const walked: CardNode = Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, withRowNames(value)]),
+  );
+  const name = walked.selectAction
+    ? linesOf(walked)
+        .join('. ')
+        .replaceAll(/([.!?])\./g, '$1')
+    : '';
+  return name ? { ...walked, selectAction: { ...(walked.selectAction as CardNode), title: name } } : walked;
 }
 
 /** Clients that do not know Action.Execute get Action.Submit with the same data. */

@@ -3,6 +3,7 @@ import { chooseCard } from '../cards/choose/choose-card.ts';
 import { factAnswerCard } from '../cards/fact-answer/fact-answer-card.ts';
 import { messageCard } from '../cards/message/message-card.ts';
 import { notCoveredCard } from '../cards/not-covered/not-covered-card.ts';
+import { urgentHelpCard } from '../cards/urgent-help/urgent-help-card.ts';
 import type { Entry, Fact, Gap, Later, SmallTalk, Source } from '../knowledge/entry.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Turn } from './turn.ts';
@@ -62,11 +63,18 @@ export function showFact(turn: Turn, fact: Fact): void {
   turn.record({ feature: fact.feature, outcome: 'answered', clauses: [], entries: [fact.id] });
 }
 
+/** Short words. Where somebody may be in danger: whom to ring, and nothing else. */
 export function showSmallTalk(turn: Turn, entry: SmallTalk): void {
+  turn.record({ feature: entry.feature, outcome: 'answered', clauses: [], entries: [entry.id] });
+  if (entry.urgent) return showUrgent(turn, entry);
   turn.say({
     card: messageCard({ title: '', text: entry.answer, buttons: [{ title: 'What I can do', say: 'menu' }] }),
   });
-  turn.record({ feature: entry.feature, outcome: 'answered', clauses: [], entries: [entry.id] });
+}
+
+export function showUrgent(turn: Turn, { urgent = '', answer }: SmallTalk): void {
+  const lines = answer.split(/(?<=[.!?])\s+(?=[A-Z])/);
+  turn.say({ card: urgentHelpCard({ title: urgent, lines }) });
 }
 
 export function showChoice(turn: Turn, options: readonly Entry[]): void {
@@ -75,6 +83,13 @@ export function showChoice(turn: Turn, options: readonly Entry[]): void {
       options: options.map((entry) => ({ title: titleOf(entry), detail: detailOf(entry), entry: entry.id })),
     }),
   });
+  turn.offer([
+    ...options.map((entry) => ({
+      title: titleOf(entry),
+      action: { verb: 'help.entry', data: { entry: entry.id } },
+    })),
+    { title: 'None of these', action: { verb: 'help.none', data: {} } },
+  ]);
   turn.record({
     feature: options[0]?.feature ?? 'none',
     outcome: 'choose',

@@ -1,10 +1,11 @@
 /** Steps 3 to 5: a dialog in progress takes its answer, or the message is understood and its feature answers. */
 import type { TurnContext } from 'botbuilder';
 import { DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
-import { secretMaskedCard } from '../cards/secret-masked/secret-masked-card.ts';
 import type { DialogDeps, FeatureDialog } from './feature.ts';
 import { features } from './index.ts';
-import { maskedSteps } from './masked-steps.ts';
+import type { Option } from './options.ts';
+import type { UploadPlace } from './person-files.ts';
+import { ReturnDialog } from './return-dialog.ts';
 import { createRoute } from './route.ts';
 import {
   type CardAction,
@@ -16,17 +17,24 @@ import {
   type TurnOutcome,
 } from './turn.ts';
 
+/** What is remembered between two messages of one person in one conversation. */
+export interface Memory {
+  dialogs: DialogState;
+  /** What could be pressed on the last card: see `Turn.offer`. */
+  offered?: readonly Option[] | undefined;
+}
+
 /** What the conversation is told of a turn. */
 export interface Occasion {
-  incoming: { text: string; action?: CardAction; scope: Turn['scope'] };
-  loaded: { memory: { dialogs: DialogState }; person: Person };
+  incoming: { text: string; action?: CardAction; upload?: UploadPlace; scope: Turn['scope'] };
+  loaded: { memory: Memory; person: Person; before?: Date | undefined };
   masked: readonly string[];
   now: Date;
 }
 
 export interface Answer {
   replies: Reply[];
-  memory: { dialogs: DialogState };
+  memory: Memory;
   outcome: TurnOutcome;
 }
 
@@ -38,6 +46,7 @@ export function createConversation(deps: DialogDeps): Conversation {
   const dialogs = new Map<string, FeatureDialog>(
     features.map((feature) => [feature.id, feature.create(deps)]),
   );
+  dialogs.set(ReturnDialog.id, new ReturnDialog());
   const set = new DialogSet();
   for (const dialog of dialogs.values()) set.add(dialog);
   const route = createRoute(deps, dialogs);
@@ -45,26 +54,30 @@ export function createConversation(deps: DialogDeps): Conversation {
   return {
     async answer(context, { incoming, loaded, masked, now }) {
       const replies: Reply[] = [];
+      let offered: readonly Option[] | undefined;
       let outcome: TurnOutcome = { feature: 'none', outcome: 'answered', clauses: [], entries: [] };
       const turn: Turn = {
         text: incoming.text,
         action: incoming.action,
+        upload: incoming.upload,
         scope: incoming.scope,
         person: loaded.person,
         now,
         masked,
+        before: loaded.before,
         say: (reply) => void replies.push(reply),
+        offer: (options) => {
+          offered = options;
+        },
         record: (what) => {
           outcome = what;
         },
       };
       carryTurn(context, turn);
-      if (masked.length > 0)
-        turn.say({ card: secretMaskedCard({ kinds: [...masked], steps: maskedSteps(masked) }) });
       // The SDK changes the state it is given; a turn that is repeated needs it as it was.
       const state = structuredClone(loaded.memory.dialogs);
-      await route(new DialogContext(set, context, state), turn);
-      return { replies, outcome, memory: { dialogs: state } };
+      await route(new DialogContext(set, context, state), turn, loaded.memory.offered ?? []);
+      return { replies, outcome, memory: { dialogs: state, ...(offered && { offered }) } };
     },
   };
 }

@@ -6,6 +6,8 @@ import type { OdsDirectory } from '../dspt/ods-directory.ts';
 import type { LifecycleProfile } from '../hygiene/lifecycle-profile.ts';
 import type { Entry, FeatureId } from '../knowledge/entry.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { RetentionPeriods } from '../privacy/kept.ts';
+import type { PersonFiles } from './person-files.ts';
 import type { CardAction, Person, Turn } from './turn.ts';
 
 /** What dialogs need from the outside. `bot/` provides it. */
@@ -16,9 +18,12 @@ export interface DialogDeps {
   /** The profile in force, or undefined while nobody has chosen one: then nothing is sent. */
   profile: LifecycleProfile | undefined;
   roster: Roster;
+  files: PersonFiles;
   /** The yearly deadline, `MM-DD`, and the register of organisations where one is configured. */
   dspt: { deadline: string; directory: OdsDirectory | undefined };
   timeZone: string;
+  /** How long what is kept about people is kept. */
+  retention: RetentionPeriods;
   /** Tells the delivery that something is owed now. */
   wakeDelivery(): void;
 }
@@ -52,6 +57,8 @@ export interface Hearing {
   opens: string;
   /** Only when this entry would be the answer, or the first of a choice. */
   insteadOf?: string;
+  /** Only when an administrator says it: for anybody else the words may mean something else. */
+  from?: 'administrators';
 }
 
 export interface Feature {
@@ -68,7 +75,19 @@ export interface Feature {
 export type FeatureDialog = Dialog & {
   /** True when the turn answers the question in progress. Dialogs that never ask leave it out. */
   takes?(turn: Turn, state: unknown): boolean;
+  /** The question in progress, so that "back" and "start again" work. Undefined when nothing waits for an answer. */
+  waiting?(state: unknown): Waiting | undefined;
 };
+
+/** A question that waits for its answer. */
+export interface Waiting {
+  /** What it is part of, as in "We were in the middle of …": `the DSPT stage check`. */
+  of: string;
+  /** Begins it anew. */
+  again: Request;
+  /** The dialog's state at the question before this one; undefined at the first. */
+  previous?: object | undefined;
+}
 
 export function administers(person: Person): boolean {
   return person.organisations.length > 0 && !person.guest;

@@ -1,4 +1,5 @@
 /** Every feature of the assistant. Menu, routing and help derive from this list. */
+import { feature as access } from './access/index.ts';
 import { feature as aup } from './aup/index.ts';
 import { feature as benefits } from './benefits/index.ts';
 import { feature as dspt } from './dspt/index.ts';
@@ -9,4 +10,14 @@ import { feature as hygiene } from './hygiene/index.ts';
 import { feature as none } from './none/index.ts';
 import { feature as password } from './password/index.ts';
 
-export const features: readonly Feature[] = [password, aup, dspt, hygiene, benefits, help, human, none];
+export const features: readonly Feature[] = [
+  password,
+  aup,
+  dspt,
+  hygiene,
+  access,
+  benefits,
+  help,
+  human,
+  none,
+];

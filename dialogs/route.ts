@@ -2,43 +2,96 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { expiredCard } from '../cards/expired/expired-card.ts';
 import { messageCard } from '../cards/message/message-card.ts';
-import type { Entry, FeatureId } from '../knowledge/entry.ts';
-import type { Understanding } from '../knowledge/understand.ts';
-import { showChoice, showNotCovered } from './answers.ts';
+import { secretMaskedCard } from '../cards/secret-masked/secret-masked-card.ts';
+import type { Entry } from '../knowledge/entry.ts';
+import { showSmallTalk } from './answers.ts';
+import { type Command, readCommand, saysStop } from './commands.ts';
 import type { DialogDeps, FeatureDialog, Request } from './feature.ts';
-import { features } from './index.ts';
-import { STOPPED } from './messages.ts';
+import { maskedSteps } from './masked-steps.ts';
+import { NOTHING_TO_STOP } from './messages.ts';
+import { chosen, type Option } from './options.ts';
+import { type Left, ReturnDialog, readReturn, wasLeft } from './return-dialog.ts';
+import { createSteering } from './steer.ts';
 import type { CardAction, Turn } from './turn.ts';
+import { createUnderstand, type Lead } from './understand.ts';
+import { isUrgent, sayUrgent, urgentEntry } from './urgent.ts';
 import { asksNothing, isAboutSigningIn, withoutSecrets } from './without-secrets.ts';
 
-const STOP_WORDS = /^(cancel|stop|quit|exit|never ?mind|forget it|leave it)[.!]*$/i;
+/** "Yes", "ok" or "hmm" where it is no answer: the question is asked again, and nothing is said of it. */
+const ANSWER_NOTHING = ['none/yes-no-alone', 'none/ok'];
 
-/** @param dialogs the features' dialogs by their ids. */
+/** @param dialogs the features' dialogs by their ids, and `return`. */
 export function createRoute(deps: DialogDeps, dialogs: ReadonlyMap<string, FeatureDialog>) {
-  const hearings = features.flatMap(({ id, hears = [] }) => hears.map((each) => ({ feature: id, ...each })));
+  const steering = createSteering(dialogs);
+  const understand = createUnderstand(deps);
+  for (const kind of ['self-harm', 'abuse', 'emergency'] as const) urgentEntry(deps.knowledge, kind);
 
-  /** Routes a message or a button. Everything is decided here and in `takes` of the dialog in progress. */
-  async function route(dialog: DialogContext, turn: Turn): Promise<void> {
-    const { action } = turn;
-    const inProgress = dialog.activeDialog;
-    const stops = action?.verb === 'help.stop' || (!action && STOP_WORDS.test(turn.text.trim()));
-    if (inProgress && stops) {
-      await dialog.cancelAllDialogs();
-      turn.say({ card: messageCard(STOPPED), inPlace: true });
-      return turn.record({
-        feature: inProgress.id as FeatureId,
-        outcome: 'answered',
-        clauses: [],
-        entries: [],
-      });
-    }
-    if (inProgress && dialogs.get(inProgress.id)?.takes?.(turn, inProgress.state)) {
+  /** Routes a message or a button. @param offered what could be pressed on the card before. */
+  async function route(dialog: DialogContext, turn: Turn, offered: readonly Option[]): Promise<void> {
+    const danger = turn.action
+      ? undefined
+      : sayUrgent(turn, deps.knowledge, dialog.activeDialog !== undefined);
+    if (turn.masked.length > 0)
+      turn.say({ card: secretMaskedCard({ kinds: [...turn.masked], steps: maskedSteps(turn.masked) }) });
+    // What was being asked can wait: it is not asked again beside this.
+    if (danger?.alone) return leave(dialog);
+    // A word that would press a button of yesterday may be about something else today.
+    if (!wasLeft(turn)) turn.action ??= chosen(turn.text, offered)?.action;
+    const said = saidIn(turn);
+    const command = turn.action?.verb === 'help.stop' ? 'stop' : readCommand(said);
+    if (dialog.activeDialog?.id === ReturnDialog.id && (await comeBack(dialog, turn))) return;
+    if (command && (await obey(dialog, turn, command))) return;
+    if (takes(dialog, turn)) {
+      if (!turn.action && wasLeft(turn) && steering.waiting(dialog)) return returnTo(dialog, turn, said);
       await dialog.continueDialog();
       return;
     }
-    if (action && action.verb !== 'help.say') return press(dialog, turn, action);
-    const said = action ? String(action.data.say ?? '').slice(0, 500) : turn.text;
-    await understand(dialog, turn, said);
+    if (!turn.action && wasLeft(turn)) await leave(dialog);
+    if (turn.action && turn.action.verb !== 'help.say') return press(dialog, turn, turn.action);
+    await read(dialog, turn, said, danger !== undefined);
+  }
+
+  function takes({ activeDialog }: DialogContext, turn: Turn): boolean {
+    return (activeDialog && dialogs.get(activeDialog.id)?.takes?.(turn, activeDialog.state)) ?? false;
+  }
+
+  async function obey(dialog: DialogContext, turn: Turn, command: Command): Promise<boolean> {
+    // A page that is being read has a "back" of its own.
+    if (!steering.waiting(dialog) && takes(dialog, turn)) return false;
+    if (await steering.obey(dialog, turn, command)) return true;
+    if (command === 'back' || command === 'again') {
+      await dialog.beginDialog('help', { opens: 'help.menu' });
+      return true;
+    }
+    if (!saysStop(saidIn(turn))) return false;
+    turn.say({ card: messageCard(NOTHING_TO_STOP) });
+    return true;
+  }
+
+  /** Puts "we were in the middle of …" over a question that waits, so that it comes before the question. */
+  async function leave(dialog: DialogContext): Promise<void> {
+    const found = steering.waiting(dialog);
+    if (found && dialog.activeDialog === found.instance)
+      await dialog.beginDialog(ReturnDialog.id, { of: found.of, id: found.instance.id } satisfies Left);
+  }
+
+  /** Words that would answer what was asked a day ago: they count if they ask something by themselves. */
+  async function returnTo(dialog: DialogContext, turn: Turn, said: string): Promise<void> {
+    await leave(dialog);
+    const leads = understand.leads(said, turn.person);
+    if (leads.some(asksSomething)) return understand.follow(dialog, turn, leads);
+    turn.record({ feature: 'help', outcome: 'answered', clauses: [], entries: [] });
+    await dialog.repromptDialog();
+  }
+
+  /** @returns whether the turn says what to do with the question that was left. */
+  async function comeBack(dialog: DialogContext, turn: Turn): Promise<boolean> {
+    const answer = readReturn(turn);
+    if (answer === undefined) return false;
+    if (answer !== 'go') return steering.obey(dialog, turn, answer === 'again' ? 'again' : 'stop');
+    turn.record({ feature: 'help', outcome: 'answered', clauses: [], entries: [] });
+    await dialog.endDialog();
+    return true;
   }
 
   async function press(dialog: DialogContext, turn: Turn, action: CardAction): Promise<void> {
@@ -47,38 +100,28 @@ export function createRoute(deps: DialogDeps, dialogs: ReadonlyMap<string, Featu
       if (entry) return begin(dialog, entry.feature, { entry });
     }
     const feature = action.verb.split('.')[0] ?? '';
-    if (dialogs.has(feature)) return begin(dialog, feature, { action });
+    if (feature !== ReturnDialog.id && dialogs.has(feature)) return begin(dialog, feature, { action });
     turn.say({ card: expiredCard({ what: 'This button' }) });
   }
 
-  async function understand(dialog: DialogContext, turn: Turn, typed: string): Promise<void> {
+  async function read(dialog: DialogContext, turn: Turn, typed: string, warned: boolean): Promise<void> {
     const said = withoutSecrets(typed);
     if (turn.masked.length > 0 && asksNothing(said)) {
       if (dialog.activeDialog) await dialog.repromptDialog();
       else if (isAboutSigningIn(turn.masked)) await begin(dialog, 'password', { opens: 'password.help' });
       return;
     }
-    const understanding: Understanding = deps.knowledge.understand(said);
-    const found = bestOf(understanding);
-    const heard = hearings.find(
-      ({ says, insteadOf }) => (!insteadOf || insteadOf === found?.id) && says.test(said),
-    );
-    if (heard) return begin(dialog, heard.feature, { opens: heard.opens, ...(found && { entry: found }) });
-    switch (understanding.outcome) {
-      case 'answered':
-        return begin(dialog, understanding.entry.feature, requestFor(understanding.entry));
-      case 'browse':
-        return begin(dialog, 'aup', {
-          opens: 'aup.browse',
-          action: { verb: 'aup.browse', data: { ...understanding.place } },
-        });
-      case 'choose':
-        showChoice(turn, understanding.options);
-        break;
-      case 'not-covered':
-        showNotCovered(turn, deps.knowledge, understanding);
+    const leads = understand.leads(said, turn.person);
+    const id = entryOf(leads[0])?.id ?? '';
+    if (ANSWER_NOTHING.includes(id) && steering.waiting(dialog)) {
+      turn.record({ feature: 'none', outcome: 'answered', clauses: [], entries: [id] });
+      await dialog.repromptDialog();
+      return;
     }
-    await dialog.repromptDialog();
+    const urgent = leads.map(entryOf).find(isUrgent);
+    if (!urgent) return understand.follow(dialog, turn, leads);
+    if (!warned) showSmallTalk(turn, urgent);
+    await leave(dialog);
   }
 
   async function begin(dialog: DialogContext, id: string, request: Request): Promise<void> {
@@ -89,12 +132,16 @@ export function createRoute(deps: DialogDeps, dialogs: ReadonlyMap<string, Featu
   return route;
 }
 
-/** The entry that would be shown, or offered first. */
-function bestOf(understanding: Understanding): Entry | undefined {
-  if (understanding.outcome === 'choose') return understanding.options[0];
-  return understanding.outcome === 'answered' ? understanding.entry : undefined;
+function entryOf(lead: Lead | undefined): Entry | undefined {
+  return lead && 'request' in lead ? lead.request.entry : undefined;
 }
 
-function requestFor(entry: Entry): Request {
-  return entry.kind === 'opener' ? { entry, opens: entry.opens } : { entry };
+function asksSomething(lead: Lead): boolean {
+  return 'request' in lead && lead.request.entry?.kind !== 'small-talk';
+}
+
+/** The words of the turn: typed, or said by a button for the person. */
+function saidIn({ action, text }: Turn): string {
+  if (!action) return text;
+  return action.verb === 'help.say' ? String(action.data.say ?? '').slice(0, 500) : '';
 }

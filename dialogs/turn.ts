@@ -2,6 +2,8 @@
 import type { TurnContext } from 'botbuilder';
 import type { Card } from '../cards/adaptive-card.ts';
 import type { FeatureId } from '../knowledge/entry.ts';
+import type { Option } from './options.ts';
+import type { FileConsent, UploadPlace } from './person-files.ts';
 
 export interface Person {
   tenantId: string;
@@ -42,6 +44,10 @@ export interface Reply {
   card?: Card;
   text?: string;
   citation?: Citation;
+  /** Asks whether a file may be put into the person's OneDrive. */
+  fileConsent?: FileConsent;
+  /** A file that is there now. */
+  file?: Omit<UploadPlace, 'uploadUrl'>;
   /** Takes the place of the card whose button was pressed. */
   inPlace?: boolean;
 }
@@ -50,12 +56,18 @@ export interface Turn {
   /** The message, with anything secret masked. Empty for a button. */
   text: string;
   action?: CardAction | undefined;
+  /** Where a file may be written: the person has just agreed to it. */
+  upload?: UploadPlace | undefined;
   scope: 'personal' | 'groupChat' | 'channel';
   person: Person;
   now: Date;
   /** What was masked in the message, for example `a password`. */
   masked: readonly string[];
+  /** When they said something here before this; undefined in a new conversation. */
+  before?: Date | undefined;
   say(reply: Reply): void;
+  /** What can be pressed on the card just said: words such as "the second one" then choose it, in the next message. */
+  offer(options: readonly Option[]): void;
   record(outcome: TurnOutcome): void;
 }
 

@@ -15,6 +15,9 @@ export interface AccountStandingCardData {
   /** For example `34 days left`, or empty text. */
   daysLeft: string;
   why: string;
+  /** That being in Teams is use of the account, or empty text; and which rule says so. */
+  seen: string;
+  seenSource: string;
   rule: string;
   ruleSource: string;
   /** What another profile would say, each with its source. */

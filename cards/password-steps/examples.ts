@@ -19,6 +19,10 @@ export const examples = {
     ...ready,
     title: 'What to do when your password has expired',
     answer: 'Sign in at the NHSmail portal. You choose a new one there.',
+    nobodyIn: {
+      text: 'The national helpdesk is open 24 hours a day, 365 days a year. The number is 0333 200 1133.',
+      source: slides,
+    },
     sourceLine: slides,
     quote: 'You must update your password because your password has expired.',
     stepsTitle: 'What to do',

@@ -12,6 +12,8 @@ export interface PasswordNote {
 export interface PasswordStepsCardData {
   title: string;
   answer: string;
+  /** Said right below the answer at hours when local helpers are out; empty text otherwise. */
+  nobodyIn?: PasswordNote | undefined;
   /** Of the answer, for example `NHSmail and DSPT slides, 2020`. */
   sourceLine: string;
   /** Word for word from the answer's source. */
@@ -41,6 +43,7 @@ export function passwordStepsCard(data: PasswordStepsCardData): Card {
   return render({
     ...data,
     quote: data.quote,
+    nobodyIn: { text: data.nobodyIn?.text ?? '', source: data.nobodyIn?.source ?? '' },
     sections: data.sections.map(({ title, notes }) => ({ title, notes: notes.map((note) => ({ ...note })) })),
     later: data.later.map((note) => ({ ...note })),
     help: data.help.map((note) => ({ ...note })),

@@ -1,6 +1,7 @@
-/** How Teams draws cards, near enough to judge one: sizes, spacing and the colours of its two themes. */
+/** How Teams draws cards, near enough to judge one: sizes, spacing and the colours of its three themes. */
 
-export type Theme = 'light' | 'dark';
+export const THEMES = ['light', 'dark', 'contrast'] as const;
+export type Theme = (typeof THEMES)[number];
 
 interface Palette {
   card: string;
@@ -39,6 +40,19 @@ const PALETTES: Record<Theme, Palette> = {
     warning: '#f8d22a',
     attention: '#f9909e',
     tints: { accent: '#3d3e66', good: '#2f4a2a', warning: '#4a4020', attention: '#55303a' },
+  },
+  // Black and white, with one colour for what is to be looked at: nothing is told by a tint.
+  contrast: {
+    card: '#000000',
+    emphasis: '#000000',
+    text: '#ffffff',
+    subtle: '#ffffff',
+    line: '#ffffff',
+    accent: '#ffff01',
+    good: '#3ff23f',
+    warning: '#ffff01',
+    attention: '#ffff01',
+    tints: { accent: '#000000', good: '#000000', warning: '#000000', attention: '#000000' },
   },
 };
 

@@ -39,6 +39,14 @@
     for (const button of frame.querySelectorAll('.ac-pushButton')) {
       Object.assign(button.parentElement.style, { flexShrink: 0, maxWidth: '100%' });
     }
+    for (const table of frame.querySelectorAll('.ac-factset')) table.style.display = 'table';
+    // A reader of the page would run the lines of a row together into one word.
+    const lines = '.ac-selectable .ac-textBlock, .ac-selectable .ac-richTextBlock';
+    for (const line of frame.querySelectorAll(lines)) line.append(' ');
+    // The renderer forgets to name this one input; Teams' own does not.
+    for (const input of frame.querySelectorAll('input.ac-choiceSetInput-filtered')) {
+      input.setAttribute('aria-labelledby', input.parentElement.getAttribute('aria-labelledby'));
+    }
     chat.append(frame);
     return chat;
   }

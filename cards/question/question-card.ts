@@ -14,10 +14,12 @@ export interface QuestionCardData {
   verb: string;
   /** Names this question, so that a press on an older card is known. */
   tag: string;
+  /** Whether it has a button to stop. It has, unless an option says so. */
+  stop?: boolean;
 }
 
 const render = cardFrom(import.meta.url, 'A question for you');
 
 export function questionCard(data: QuestionCardData): Card {
-  return render({ ...data });
+  return render({ ...data, stop: data.stop ?? true });
 }

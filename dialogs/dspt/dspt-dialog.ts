@@ -1,13 +1,13 @@
 /** The stage check: which organisation, what is published, up to two questions, and where that leaves them. */
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
+import { organisationsOf } from '../../access/administrators.ts';
 import { expiredCard } from '../../cards/expired/expired-card.ts';
-import { organisationsOf } from '../../hygiene/administrators.ts';
 import { showFact, showNotCovered } from '../answers.ts';
-import type { DialogDeps, Request } from '../feature.ts';
+import type { DialogDeps, Request, Waiting } from '../feature.ts';
 import { type Turn, turnOf } from '../turn.ts';
 import { type Move, takeOrganisation } from './organisation-step.ts';
-import { factsOf, nextSelfCheck, type Progress } from './progress.ts';
+import { factsOf, nextSelfCheck, type Progress, previous, reopened } from './progress.ts';
 import { ANSWER_VERB, askStep, buttonAnswer, takesName } from './questions.ts';
 import { readAnswer, readMandatoryAnswer, readOrganisationAnswer } from './read-answer.ts';
 import { remindAdministrators, remindMe, stopReminders } from './reminders.ts';
@@ -33,17 +33,17 @@ export class DsptDialog extends Dialog {
   }
 
   /** Everything that is not the check itself. @returns whether it was one of these. */
-  private async replyAtOnce(turn: Turn, { entry, action }: Request): Promise<boolean> {
+  private async replyAtOnce(turn: Turn, { entry, action, opens }: Request): Promise<boolean> {
     if (entry?.kind === 'fact') showFact(turn, entry);
     else if (entry?.kind === 'gap') showNotCovered(turn, this.deps.knowledge, { gap: entry, near: [] });
     else {
       turn.record({ feature: 'dspt', outcome: 'answered', clauses: [], entries: ['dspt/check'] });
-      switch (action?.verb) {
+      switch (action?.verb ?? opens) {
         case 'dspt.remind':
           await remindMe(turn, this.deps);
           break;
         case 'dspt.remindall':
-          await remindAdministrators(turn, this.deps, String(action.data.ods ?? ''));
+          await remindAdministrators(turn, this.deps, String(action?.data.ods ?? ''));
           break;
         case 'dspt.forget':
           await stopReminders(turn, this.deps);
@@ -63,14 +63,23 @@ export class DsptDialog extends Dialog {
   /** True for a press on the question in progress, and for words that answer it. */
   takes(turn: Turn, state: unknown): boolean {
     const { step } = state as Progress;
-    if (turn.action) return turn.action.verb === ANSWER_VERB && turn.action.data.tag === step;
+    if (turn.action) {
+      const { verb, data } = turn.action;
+      return verb === ANSWER_VERB && reopened(state as Progress, String(data.tag)) !== undefined;
+    }
     if (takesName(step)) return readOrganisationAnswer(turn.text, this.deps.knowledge) !== undefined;
     return (step === 'mandatory' ? readMandatoryAnswer(turn.text) : readAnswer(turn.text)) !== undefined;
   }
 
+  waiting(state: unknown): Waiting {
+    return { of: 'the DSPT stage check', again: {}, previous: previous(state as Progress) };
+  }
+
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dialog.context);
-    const progress = dialog.activeDialog?.state as Progress;
+    const asked = dialog.activeDialog?.state as Progress;
+    // A press on the card of an earlier question answers that one again.
+    const progress = (turn.action && reopened(asked, String(turn.action.data.tag))) ?? asked;
     turn.record({ feature: 'dspt', outcome: 'answered', clauses: [], entries: ['dspt/check'] });
     return this.move(dialog, turn, await this.take(turn, progress), true);
   }
@@ -128,6 +137,8 @@ export class DsptDialog extends Dialog {
         ? await organisationsOf(this.deps.database, turn.person, turn.now)
         : [];
     const known = own.map(({ odsCode, name }) => ({ code: odsCode, name }));
-    turn.say({ card: askStep(progress, known), inPlace });
+    const { card, options } = askStep(progress, known);
+    turn.say({ card, inPlace });
+    turn.offer(options);
   }
 }

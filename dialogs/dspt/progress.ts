@@ -21,6 +21,25 @@ export interface Progress {
   answers: Answers;
 }
 
+/**
+ * The check at an earlier question, so that it is answered again: what came after it is kept where it still holds.
+ * @returns undefined when that question was not asked in this check.
+ */
+export function reopened(progress: Progress, step: string): Progress | undefined {
+  if (step === progress.step) return progress;
+  const { answers } = progress;
+  if (step === 'organisation') return { step, answers };
+  if (step !== 'legal' || progress.step !== 'mandatory') return undefined;
+  const { legal: _, ...others } = answers;
+  return { ...progress, step, answers: others };
+}
+
+/** The check at the question before this one; undefined at the first. */
+export function previous(progress: Progress): Progress | undefined {
+  if (progress.step === 'organisation') return undefined;
+  return reopened(progress, progress.step === 'mandatory' ? 'legal' : 'organisation');
+}
+
 export function factsOf(progress: Progress, turn: Turn, deps: DialogDeps): Facts {
   const { organisation, headOffice, answers } = progress;
   return {

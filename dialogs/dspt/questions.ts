@@ -2,6 +2,7 @@
 import type { Card } from '../../cards/adaptive-card.ts';
 import { type QuestionCardData, questionCard } from '../../cards/question/question-card.ts';
 import type { Organisation } from '../../dspt/organisation.ts';
+import type { Option } from '../options.ts';
 import { nameAndCode } from './messages.ts';
 import type { Progress, StepId } from './progress.ts';
 import type { OrganisationAnswer } from './read-answer.ts';
@@ -53,13 +54,24 @@ const SELF_CHECK: Record<'legal' | 'mandatory', Words> = {
 };
 
 /** @param own organisations that this person administers: one tap instead of typing. */
-export function askStep(progress: Progress, own: readonly { code: string; name: string }[]): Card {
-  return questionCard({
-    title: 'Data Security and Protection Toolkit (DSPT) stage check',
-    ...wordsFor(progress, own),
-    verb: ANSWER_VERB,
-    tag: progress.step,
-  });
+export function askStep(
+  progress: Progress,
+  own: readonly { code: string; name: string }[],
+): { card: Card; options: Option[] } {
+  const words = wordsFor(progress, own);
+  const tag = progress.step;
+  return {
+    card: questionCard({
+      title: 'Data Security and Protection Toolkit (DSPT) stage check',
+      ...words,
+      verb: ANSWER_VERB,
+      tag,
+    }),
+    options: words.options.map(({ title, value }) => ({
+      title,
+      action: { verb: ANSWER_VERB, data: { answer: value, tag } },
+    })),
+  };
 }
 
 function wordsFor(progress: Progress, own: readonly { code: string; name: string }[]): Words {

@@ -1,4 +1,5 @@
 /** Reminders of the yearly deadline: for the person who asks, or for all administrators of an organisation. */
+import { listAdministrators } from '../../access/list-administrators.ts';
 import { dsptRemindersCard } from '../../cards/dspt-reminders/dspt-reminders-card.ts';
 import { expiredCard } from '../../cards/expired/expired-card.ts';
 import { notAdministratorCard } from '../../cards/not-administrator/not-administrator-card.ts';
@@ -45,11 +46,8 @@ export async function remindAdministrators(turn: Turn, deps: DialogDeps, odsCode
   const deadline = deadlineToRemindOf(turn, deps);
   const name = nameAndCode({ name: organisation.name, code: odsCode });
   const people = await deps.database.transaction(async (transaction) => {
-    const administrators = await transaction.query<Recipient>(
-      `select tenant_id as "tenantId", aad_object_id as "aadObjectId" from administrator
-       where ods_code = $1 and tenant_id = $2 and (expires_at is null or expires_at > $3)`,
-      [odsCode, turn.person.tenantId, turn.now],
-    );
+    const all = await listAdministrators(transaction, { odsCodes: [odsCode], now: turn.now });
+    const administrators = all.filter(({ tenantId }) => tenantId === turn.person.tenantId);
     const why = `An administrator turned this on for the administrators of ${name}`;
     for (const each of administrators) await plan(turn, deps, transaction, each, deadline, why);
     return administrators.length;

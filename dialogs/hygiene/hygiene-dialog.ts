@@ -2,10 +2,19 @@
 import { showFact, showNotCovered } from '../answers.ts';
 import type { DialogDeps, Request } from '../feature.ts';
 import { OneReplyDialog } from '../one-reply-dialog.ts';
-import type { Turn } from '../turn.ts';
+import type { CardAction, Turn } from '../turn.ts';
+import { askForAbsence, LONG_ABSENCE, showLongAbsence } from './absence.ts';
+import { showAccount } from './account.ts';
+import { showForm } from './account-form.ts';
+import { showAccountHasGone } from './account-has-gone.ts';
+import { remindOf, stopReminding } from './account-reminders.ts';
 import { acknowledge } from './acknowledge.ts';
+import { keepDecision, undo } from './decide.ts';
+import { offerExport, writeExport } from './export.ts';
 import { showMyAccount } from './my-account.ts';
+import { placeFrom, wordsIn } from './place.ts';
 import { showReport } from './report.ts';
+import { search, showWho } from './search.ts';
 import { cancelWarnings, confirmWarnings, proposeToSend } from './warnings.ts';
 
 export class HygieneDialog extends OneReplyDialog {
@@ -18,22 +27,67 @@ export class HygieneDialog extends OneReplyDialog {
   }
 
   protected override async reply(turn: Turn, { entry, opens, action }: Request): Promise<void> {
-    if (entry?.kind === 'fact') return showFact(turn, entry);
-    if (entry?.kind === 'gap') return showNotCovered(turn, this.deps.knowledge, { gap: entry, near: [] });
+    if (opens === 'hygiene.gone') return showAccountHasGone(turn, this.deps);
+    if (!opens && entry?.kind === 'fact') {
+      return entry.id === LONG_ABSENCE ? showLongAbsence(turn, this.deps, entry) : showFact(turn, entry);
+    }
+    if (!opens && entry?.kind === 'gap')
+      return showNotCovered(turn, this.deps.knowledge, { gap: entry, near: [] });
     turn.record({ feature: 'hygiene', outcome: 'answered', clauses: [], entries: entry ? [entry.id] : [] });
     switch (action?.verb ?? opens) {
       case 'hygiene.report':
-        return showReport(turn, this.deps);
+        return showReport(turn, this.deps, placeFrom(action?.data), action !== undefined);
+      case 'hygiene.search':
+        return search(turn, this.deps);
+      case 'hygiene.who':
+        return showWho(turn, this.deps);
+      case 'hygiene.export':
+        return offerExport(turn, this.deps, placeFrom(action?.data));
+      case 'hygiene.exported':
+        return writeExport(turn, this.deps, placeFrom(action?.data));
       case 'hygiene.propose':
         return proposeToSend(turn, this.deps, String(action?.data.ods ?? ''));
       case 'hygiene.confirm':
         return confirmWarnings(turn, this.deps, String(action?.data.sendId ?? ''));
       case 'hygiene.cancel':
         return cancelWarnings(turn, this.deps, String(action?.data.sendId ?? ''));
+      case 'hygiene.askabsence':
+        return askForAbsence(turn, this.deps);
       case 'hygiene.acknowledge':
         return acknowledge(turn);
       default:
-        return showMyAccount(turn, this.deps);
+        return action && (await this.aboutAccount(turn, action)) ? undefined : showMyAccount(turn, this.deps);
     }
+  }
+
+  /** What an administrator does with one account. @returns whether it was one of these. */
+  private async aboutAccount(turn: Turn, { verb, data }: CardAction): Promise<boolean> {
+    const { deps } = this;
+    const about = { address: wordsIn(data.address), place: placeFrom(data) };
+    const decision = wordsIn(data.decision);
+    const typed = { day: wordsIn(data.day), approver: wordsIn(data.approver) };
+    switch (verb) {
+      case 'hygiene.account':
+        await showAccount(turn, deps, about);
+        break;
+      case 'hygiene.form':
+        await showForm(turn, deps, about, decision);
+        break;
+      case 'hygiene.decide':
+        await keepDecision(turn, deps, about, decision, typed);
+        break;
+      case 'hygiene.undo':
+        await undo(turn, deps, about, Number(data.audit));
+        break;
+      case 'hygiene.remind':
+        await remindOf(turn, deps, about, typed.day);
+        break;
+      case 'hygiene.unremind':
+        await stopReminding(turn, deps, about);
+        break;
+      default:
+        return false;
+    }
+    return true;
   }
 }

@@ -1,8 +1,11 @@
 import { DELIVERY_RESULT } from '../../delivery/send-report.ts';
+import { ABSENCE_REQUEST } from '../../hygiene/absence-request.ts';
 import { INACTIVITY_WARNING } from '../../hygiene/inactivity-warning.ts';
 import type { Feature } from '../feature.ts';
+import { ACCOUNT_REMINDER, accountReminder } from './account-reminders.ts';
+import { hears } from './hears.ts';
 import { HygieneDialog } from './hygiene-dialog.ts';
-import { resultCard, warningCard } from './owed-cards.ts';
+import { requestCard, resultCard, warningCard } from './owed-cards.ts';
 
 export const feature: Feature = {
   id: 'hygiene',
@@ -20,6 +23,12 @@ export const feature: Feature = {
       for: 'administrators',
     },
   ],
+  hears,
   create: (deps) => new HygieneDialog(deps),
-  owed: { [INACTIVITY_WARNING]: warningCard, [DELIVERY_RESULT]: resultCard },
+  owed: {
+    [INACTIVITY_WARNING]: warningCard,
+    [DELIVERY_RESULT]: resultCard,
+    [ACCOUNT_REMINDER]: accountReminder,
+    [ABSENCE_REQUEST]: requestCard,
+  },
 };

@@ -1,7 +1,9 @@
 /** Words of the inactivity dialog. */
 import { sayDay } from '../../hygiene/day.ts';
+import { type CitedRule, type LifecycleProfile, newestRule } from '../../hygiene/lifecycle-profile.ts';
 import type { Stage } from '../../hygiene/stage-of.ts';
 import type { Standing } from '../../hygiene/standing.ts';
+import { sayRange } from '../../hygiene/standing-words.ts';
 import type { Proposal } from '../../hygiene/warnings.ts';
 
 const MENU = { title: 'Menu', say: 'menu' };
@@ -20,7 +22,7 @@ export const stageTitles: Record<Stage, string> = {
 };
 
 /** The answer in one sentence. */
-export function headlineFor({ stage, what, happensOn }: Standing): string {
+export function headlineFor({ stage, what, happensOn, range }: Standing): string {
   const day = happensOn ? sayDay(happensOn) : '';
   switch (stage) {
     case 'active':
@@ -30,6 +32,7 @@ export function headlineFor({ stage, what, happensOn }: Standing): string {
     case 'overdue':
       return `Your account could be ${what} at any time.`;
     case 'inactive':
+      if (range) return `Your account is inactive. It could be ${what} between ${sayRange(range)}.`;
       return day ? `Your account is inactive. It could be ${what} on ${day}.` : 'Your account is inactive.';
     case 'restorable':
       return day
@@ -42,12 +45,56 @@ export function headlineFor({ stage, what, happensOn }: Standing): string {
     case 'exempt':
       return 'This rule does not cover your account.';
     case 'unknown':
-      return 'I cannot tell where your account stands.';
+      return range
+        ? `Your account could be ${what} between ${sayRange(range)} if you do not use it.`
+        : 'I cannot tell where your account stands.';
   }
 }
 
-/** The rules do not agree, and the person should hear so before the comforting one. */
-export const ANOTHER_RULE_IS_EARLIER = 'Another published rule gives an earlier day, so please act now.';
+/** The same, by a rule that is not the one in force. */
+export function headlineByRule(standing: Standing, year: number): string {
+  const headline = headlineFor(standing);
+  return `By the rules of ${year}, ${headline.charAt(0).toLowerCase()}${headline.slice(1)}`;
+}
+
+/** What the rule in force says, beside an earlier one. */
+export function otherRule({ what, happensOn, range }: Standing, { title }: LifecycleProfile): string {
+  if (what && range) return `Another rule (${title}) gives later days: ${what} between ${sayRange(range)}.`;
+  return what && happensOn
+    ? `Another rule (${title}) gives a later day: ${what} on ${sayDay(happensOn)}.`
+    : `Another rule (${title}) gives no day for your account.`;
+}
+
+/**
+ * Whoever reads this is in Teams, and by some rules that is use. Only where the rule in force says so do their warnings
+ * wait for the next report.
+ * @param profiles the one in force first.
+ */
+export function seenInTeams(
+  stage: Stage,
+  profiles: readonly [LifecycleProfile, ...LifecycleProfile[]],
+): CitedRule | undefined {
+  const [inForce] = profiles;
+  const counts = profiles.find(({ teamsCountsAsUse }) => teamsCountsAsUse);
+  const source = newestRule(counts ? [counts] : [], 'activity')?.source;
+  if (!counts || !source || !MAY_STILL_BE_USED.includes(stage)) return undefined;
+  const here = `You are using Teams now. By the rules of ${counts.year} that is use of your account.`;
+  if (counts === inForce) {
+    return {
+      words: `${here} I have noted it, and you get no warning until there is a newer report.`,
+      source,
+    };
+  }
+  const alsoLogIn = stage === 'active' ? '' : ', so log in as well';
+  return {
+    words: `${here} The rule in force here, of ${inForce.year}, does not say what counts${alsoLogIn}.`,
+    source,
+  };
+}
+
+const MAY_STILL_BE_USED: readonly Stage[] = ['active', 'due', 'inactive', 'overdue', 'unknown'];
+
+export const DAY_HAS_PASSED = 'this day has passed';
 
 export function daysLeftWords(days: number | undefined): string {
   if (days === undefined) return '';
@@ -75,7 +122,7 @@ export const ONLY_IN_PERSONAL_CHAT = {
 
 export const NO_ACCOUNT_FOUND = {
   title: 'I have no report on your account',
-  text: 'No report that I hold names the address Teams gives for you. Your Local Administrator can tell you where your account stands.',
+  text: 'No report that I hold names the address Teams gives for you. Your Local Administrator can tell you where your account stands. If you have none, ring the NHSmail helpdesk on 0333 200 1133, 24 hours a day.',
   buttons: [{ title: 'What counts as using it?', say: 'what counts as activity' }, MENU],
 };
 

@@ -1,18 +1,24 @@
 /** "Is my account at risk": where this person's own account stands. */
+
 import { accountStandingCard } from '../../cards/account-standing/account-standing-card.ts';
+import type { Card } from '../../cards/adaptive-card.ts';
 import { messageCard } from '../../cards/message/message-card.ts';
-import { accountOfPerson } from '../../hygiene/account-of-person.ts';
+import { accountOfPerson, type PersonsAccount } from '../../hygiene/account-of-person.ts';
 import { dayIn, sayDay } from '../../hygiene/day.ts';
 import type { LifecycleProfile } from '../../hygiene/lifecycle-profile.ts';
+import { sayRange } from '../../hygiene/standing-words.ts';
 import type { DialogDeps } from '../feature.ts';
 import type { Turn } from '../turn.ts';
 import {
-  ANOTHER_RULE_IS_EARLIER,
+  DAY_HAS_PASSED,
   daysLeftWords,
+  headlineByRule,
   headlineFor,
   NO_ACCOUNT_FOUND,
   ONLY_IN_PERSONAL_CHAT,
+  otherRule,
   reportAge,
+  seenInTeams,
   stageTitles,
 } from './messages.ts';
 
@@ -32,33 +38,38 @@ export async function showMyAccount(turn: Turn, deps: DialogDeps): Promise<void>
   const day = dayIn(deps.timeZone, turn.now);
   const result = await accountOfPerson(deps.database, found.address, day, profilesFor(deps));
   if (result.outcome === 'not-in-a-report') return turn.say({ card: messageCard(NO_ACCOUNT_FOUND) });
-  const { account, standing, earlier, earlierTitle, organisation, reportDate, reportAgeInDays, tooOld } =
-    result;
-  turn.say({
-    card: accountStandingCard({
-      address: account.address,
-      organisation,
-      stage: standing.stage,
-      stageTitle: stageTitles[standing.stage],
-      headline: earlier ? `${headlineFor(standing)} ${ANOTHER_RULE_IS_EARLIER}` : headlineFor(standing),
-      date: standing.happensOn ? sayDay(standing.happensOn) : '',
-      daysLeft: daysLeftWords(standing.daysLeft),
-      why: standing.why,
-      rule: standing.rule,
-      ruleSource: standing.source,
-      other:
-        earlier?.happensOn && earlier.what
-          ? [
-              {
-                text: `Another rule (${earlierTitle}) gives an earlier day: ${earlier.what ?? 'changed'} on ${sayDay(earlier.happensOn)}.`,
-                source: earlier.source,
-              },
-            ]
-          : [],
-      doNow: standing.doNow,
-      reportDate: sayDay(reportDate),
-      reportAge: reportAge(reportAgeInDays, tooOld),
-      ask: standing.ask,
-    }),
+  turn.say({ card: standingCard(result, profilesFor(deps)) });
+}
+
+type Found = Extract<PersonsAccount, { outcome: 'found' }>;
+
+/** The rule that gives the least time leads, whichever is in force: nobody should be comforted by the later day. */
+function standingCard(found: Found, profiles: [LifecycleProfile, ...LifecycleProfile[]]): Card {
+  const { account, standing, earlier, earlierProfile, organisation, reportDate } = found;
+  const [chosen] = profiles;
+  const leading = earlier ?? standing;
+  const seen = seenInTeams(leading.stage, profiles);
+  return accountStandingCard({
+    address: account.address,
+    organisation,
+    stage: leading.stage,
+    stageTitle: stageTitles[leading.stage],
+    headline: earlierProfile ? headlineByRule(leading, earlierProfile.year) : headlineFor(leading),
+    date: leading.range
+      ? `Between ${sayRange(leading.range)}`
+      : leading.happensOn
+        ? sayDay(leading.happensOn)
+        : '',
+    daysLeft: leading.stage === 'overdue' ? DAY_HAS_PASSED : daysLeftWords(leading.daysLeft),
+    why: leading.why,
+    seen: seen?.words ?? '',
+    seenSource: seen?.source ?? '',
+    rule: leading.rule,
+    ruleSource: leading.source,
+    other: earlier ? [{ text: otherRule(standing, chosen), source: standing.source }] : [],
+    doNow: leading.doNow,
+    reportDate: sayDay(reportDate),
+    reportAge: reportAge(found.reportAgeInDays, found.tooOld),
+    ask: leading.ask,
   });
 }

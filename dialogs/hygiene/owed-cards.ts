@@ -1,8 +1,12 @@
 /** The cards of this feature that arrive without having been asked for. Their data comes from our own ledger. */
+
+import { absenceRequestCard } from '../../cards/absence-request/absence-request-card.ts';
 import type { Card } from '../../cards/adaptive-card.ts';
 import { deliveryResultCard } from '../../cards/delivery-result/delivery-result-card.ts';
 import { inactivityWarningCard } from '../../cards/inactivity-warning/inactivity-warning-card.ts';
 import type { SendReport } from '../../delivery/send-report.ts';
+import type { AbsenceRequest } from '../../hygiene/absence-request.ts';
+import { sayDay } from '../../hygiene/day.ts';
 import type { InactivityWarning } from '../../hygiene/inactivity-warning.ts';
 import { daysLeftWords } from './messages.ts';
 
@@ -34,4 +38,9 @@ export function resultCard(content: Content): Card {
     startedAt: '',
     finishedAt: '',
   });
+}
+
+export function requestCard(content: Content): Card {
+  const request = content as AbsenceRequest;
+  return absenceRequestCard({ ...request, askedOn: sayDay(request.askedOn) });
 }

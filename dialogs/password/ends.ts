@@ -19,11 +19,8 @@ export const RULES_FACT = 'password/rules';
 export const PORTAL_FACT = 'password/web-address';
 export const COLLEAGUE_FACT = 'password/colleague-locked-out';
 /** In the order to ask. */
-export const HELP_FACTS = [
-  'password/nas-users',
-  'password/helpdesk-contact',
-  'password/helpdesk-hours',
-] as const;
+export const HOURS_FACT = 'password/helpdesk-hours';
+export const HELP_FACTS = ['password/nas-users', 'password/helpdesk-contact', HOURS_FACT] as const;
 
 const refused = (answer: string, after: readonly string[] = []): End => ({
   answer,
@@ -69,6 +66,7 @@ export const ENDS: Readonly<Record<Exclude<EndId, 'asked' | 'known'>, End>> = {
     rules: true,
     after: ['password/good-password'],
   },
+  other: { answer: 'password/who-helps-first', sees: [], rules: false, after: [] },
   'colleague-unsure': { answer: COLLEAGUE_FACT, sees: [], rules: false, after: [] },
 };
 

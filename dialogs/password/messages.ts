@@ -22,6 +22,7 @@ export const QUESTIONS: Readonly<Record<AskingId, Question>> = {
       { title: 'Someone asked me for it', value: 'asked' },
       { title: 'I think somebody has it', value: 'known' },
       { title: 'A colleague cannot get in', value: 'colleague' },
+      { title: 'Something else', value: 'other' },
     ],
   },
   reason: {

@@ -2,7 +2,7 @@
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 import { showFact, showNotCovered } from '../answers.ts';
-import type { DialogDeps, Request } from '../feature.ts';
+import type { DialogDeps, Request, Waiting } from '../feature.ts';
 import { type Turn, turnOf } from '../turn.ts';
 import { FACTS } from './ends.ts';
 import { answerDay, answerOffer, answersDay, answersOffer, openExpiry, planFor } from './expiry-steps.ts';
@@ -40,6 +40,21 @@ export class PasswordDialog extends Dialog {
     return answerIn(turn.text, asking, this.deps.knowledge) !== undefined;
   }
 
+  waiting(state: unknown): Waiting | undefined {
+    const { asking } = state as Progress;
+    switch (asking) {
+      case 'reminders':
+        // An offer can be left: nobody waits for an answer to it.
+        return undefined;
+      case 'day':
+        return { of: 'working out when your password runs out', again: { opens: 'password.expiry' } };
+      case 'problem':
+        return { of: 'password help', again: {} };
+      default:
+        return { of: 'password help', again: {}, previous: { asking: 'problem' } };
+    }
+  }
+
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
     const progress = dialog.activeDialog?.state as Progress;
     return settle(dialog, await this.answer(turnOf(dialog.context), progress));
@@ -63,7 +78,7 @@ export class PasswordDialog extends Dialog {
     const { deps } = this;
     switch (action?.verb ?? opens) {
       case VERB:
-        return pressProblem(turn, deps.knowledge);
+        return pressProblem(turn, deps);
       case 'password.expiry':
         return openExpiry(turn, deps);
       case 'password.changed':
@@ -80,7 +95,7 @@ export class PasswordDialog extends Dialog {
       case 'password.asked':
       case 'password.known': {
         const end = opens === 'password.known' ? 'known' : 'asked';
-        showEnd(turn, deps.knowledge, end, { inPlace: false, feature: entry?.feature });
+        showEnd(turn, deps, end, { inPlace: false, feature: entry?.feature });
         return ENDED;
       }
     }
@@ -89,7 +104,7 @@ export class PasswordDialog extends Dialog {
       // Asked for in so many words, the steps come at once: what is still open is said on their card.
       const end =
         problem === 'refused' ? 'reason-unsure' : problem === 'colleague' ? 'colleague-unsure' : problem;
-      showEnd(turn, deps.knowledge, end, { inPlace: false });
+      showEnd(turn, deps, end, { inPlace: false });
       return ENDED;
     }
     if (entry?.kind === 'fact') showFact(turn, entry);
@@ -106,9 +121,9 @@ export class PasswordDialog extends Dialog {
       case 'reminders':
         return answerOffer(turn, deps, progress.changed);
       default: {
-        if (turn.action) return pressProblem(turn, deps.knowledge);
+        if (turn.action) return pressProblem(turn, deps);
         const answer = answerIn(turn.text, progress.asking, deps.knowledge);
-        return answerProblem(turn, deps.knowledge, progress.asking, answer, false);
+        return answerProblem(turn, deps, progress.asking, answer, false);
       }
     }
   }

@@ -1,6 +1,7 @@
 /** "What is wrong?": asks at most two questions, by buttons or words, and shows where they end. */
 import { questionCard } from '../../cards/question/question-card.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { DialogDeps } from '../feature.ts';
 import type { Turn } from '../turn.ts';
 import { QUESTIONS, VERB } from './messages.ts';
 import { type AnswerId, type AskingId, forColleague, problemOf, readAnswer, readWords } from './problems.ts';
@@ -16,18 +17,24 @@ export function askProblem(turn: Turn, asking: AskingId, inPlace: boolean): Step
 export function sayQuestion(turn: Turn, asking: AskingId, inPlace: boolean): void {
   const card = questionCard({ title: 'Password help', ...QUESTIONS[asking], verb: VERB, tag: asking });
   turn.say({ card, inPlace });
+  turn.offer(
+    QUESTIONS[asking].options.map(({ title, value }) => ({
+      title,
+      action: { verb: VERB, data: { answer: value, tag: asking } },
+    })),
+  );
 }
 
 /** A button of any of the questions, however old its card is: it says all that is needed. */
-export function pressProblem(turn: Turn, knowledge: Knowledge): Step {
+export function pressProblem(turn: Turn, deps: DialogDeps): Step {
   const { tag, answer } = turn.action?.data ?? {};
   const asked: AskingId = tag === 'reason' || tag === 'colleague' ? tag : 'problem';
-  return answerProblem(turn, knowledge, asked, readAnswer(answer, asked), true);
+  return answerProblem(turn, deps, asked, readAnswer(answer, asked), true);
 }
 
 export function answerProblem(
   turn: Turn,
-  knowledge: Knowledge,
+  deps: DialogDeps,
   asked: AskingId,
   answer: AnswerId | undefined,
   inPlace: boolean,
@@ -35,7 +42,7 @@ export function answerProblem(
   if (answer === undefined) return askProblem(turn, asked, inPlace);
   if (answer === 'refused') return askProblem(turn, 'reason', inPlace);
   if (answer === 'colleague') return askProblem(turn, 'colleague', inPlace);
-  showEnd(turn, knowledge, answer, { inPlace, forColleague: asked === 'colleague' });
+  showEnd(turn, deps, answer, { inPlace, forColleague: asked === 'colleague' });
   return ENDED;
 }
 

@@ -1,5 +1,7 @@
 /** What can be wrong with a password, and the words people use for it when they have been asked. */
 
+import { spoken } from '../spoken.ts';
+
 export const PROBLEM_IDS = [
   'expired',
   'forgotten',
@@ -10,6 +12,7 @@ export const PROBLEM_IDS = [
   'asked',
   'known',
   'colleague',
+  'other',
 ] as const;
 export type ProblemId = (typeof PROBLEM_IDS)[number];
 
@@ -65,6 +68,10 @@ const PROBLEM_WORDS: readonly (readonly [ProblemId, RegExp])[] = [
     'first-log-in',
     /\bfirst\b|\bnew (here|starter|user|account|joiner|job)|\bnever (logged|signed)|\btemporary\b|\bjust (started|joined)/,
   ],
+  [
+    'other',
+    /^(something|anything) else\b|^(an)?other( (problem|thing|one|reason))?$|^(it'?s |its )?none( of (these|those|them|the above))?$|^not (listed|there|on (here|the list))\b|^(i )?(really )?(don'?t|do not|dont) know( what('?s| is) wrong)?$|^no idea$|^(i'?m )?not sure$|^dunno$|^neither$/,
+  ],
 ];
 
 const UNSURE =
@@ -100,7 +107,7 @@ export function readWords(words: string, asking: AskingId): AnswerId | undefined
   if (text === '' || text.length > LONGEST || QUESTION.test(text)) return undefined;
   if (asking === 'reason') return REASON_WORDS.find(([, pattern]) => pattern.test(text))?.[0];
   const asked = PROBLEM_WORDS.filter(([id]) => asking === 'problem' || forColleague(id));
-  const problem = asked.find(([, pattern]) => pattern.test(text))?.[0];
+  const problem = asked.find(([, pattern]) => pattern.test(spoken(text)))?.[0];
   if (asking === 'problem') return problem;
   return forColleague(problem) ?? (UNSURE.test(text) ? 'colleague-unsure' : undefined);
 }

@@ -6,6 +6,7 @@ import {
 import type { Clause, FeatureId } from '../../knowledge/entry.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { sourceLine } from '../answers.ts';
+import type { DialogDeps } from '../feature.ts';
 import type { Turn } from '../turn.ts';
 import {
   CHANGE_FACT,
@@ -13,12 +14,16 @@ import {
   ENDS,
   type EndId,
   HELP_FACTS,
+  HOURS_FACT,
   PORTAL_FACT,
   RULES_FACT,
   SECRECY_FACTS,
 } from './ends.ts';
 import { clauseOf, datedLine, factOf, laterOf, noteOf, stepNotes, stepsOf, underOneSource } from './facts.ts';
 import * as words from './messages.ts';
+import { outOfHours } from './out-of-hours.ts';
+
+type Outside = Pick<DialogDeps, 'knowledge' | 'timeZone'>;
 
 export interface Shown {
   inPlace: boolean;
@@ -28,12 +33,14 @@ export interface Shown {
   feature?: FeatureId | undefined;
 }
 
-export function showEnd(turn: Turn, knowledge: Knowledge, end: EndId, shown: Shown): void {
+export function showEnd(turn: Turn, deps: Outside, end: EndId, shown: Shown): void {
+  const { knowledge } = deps;
   const isSecrecy = end === 'asked' || end === 'known';
   const data = isSecrecy
     ? secrecyCard(knowledge, end)
     : stepsCard(knowledge, end, shown.forColleague ?? end === 'colleague-unsure');
-  turn.say({ card: passwordStepsCard(data), inPlace: shown.inPlace });
+  const nobodyIn = outOfHours(turn.now, deps.timeZone) ? noteOf(factOf(knowledge, HOURS_FACT)) : undefined;
+  turn.say({ card: passwordStepsCard({ ...data, nobodyIn }), inPlace: shown.inPlace });
   turn.record({
     feature: shown.feature ?? 'password',
     outcome: 'answered',

@@ -16,7 +16,11 @@ const MOST_BUTTONS = 5;
 /** Said of inputs: nobody is ever asked for these. */
 const SECRET = /pass\s?word|pass\s?code|\bpin\b|\bcode\b|secret|security (question|answer)/i;
 /** Where Teams reads markdown. Everywhere else text is shown as it stands. */
-const MARKDOWN_FIELDS: Record<string, string[]> = { TextBlock: ['text'], Fact: ['title', 'value'] };
+const MARKDOWN_FIELDS: Record<string, string[]> = {
+  TextBlock: ['text'],
+  Fact: ['title', 'value'],
+  Choice: ['title'],
+};
 
 const cards = await everyCard();
 
@@ -110,7 +114,8 @@ function nodesIn(card: AdaptiveCard): CardNode[] {
   const walk = (value: CardValue | undefined, key = '') => {
     if (Array.isArray(value)) for (const item of value) walk(item, key);
     else if (value !== null && typeof value === 'object') {
-      found.push(key === 'facts' ? { type: 'Fact', ...value } : value);
+      const type = { facts: 'Fact', choices: 'Choice' }[key];
+      found.push(type ? { type, ...value } : value);
       for (const [inner, child] of Object.entries(value)) if (inner !== 'data') walk(child, inner);
     }
   };

@@ -4,7 +4,6 @@ import { clauseAnswerCard } from '../../cards/clause-answer/clause-answer-card.t
 import { examples as clauses } from '../../cards/clause-answer/examples.ts';
 import { deliveryResultCard } from '../../cards/delivery-result/delivery-result-card.ts';
 import { examples as deliveries } from '../../cards/delivery-result/examples.ts';
-import { bar } from '../../cards/hygiene-report/bar.ts';
 import { examples as reports } from '../../cards/hygiene-report/examples.ts';
 import { hygieneReportCard } from '../../cards/hygiene-report/hygiene-report-card.ts';
 import { examples as warnings } from '../../cards/inactivity-warning/examples.ts';
@@ -63,7 +62,7 @@ describe('What an administrator reads on a card', () => {
   it('is told why warnings cannot be sent', () => {
     const card = hygieneReportCard(reports.longest);
     assert.ok(!buttons(card).includes('Send warnings'));
-    assert.match(words(card), /more than 14 days old/);
+    assert.match(words(card), /too old to act on/);
   });
 
   it('is not told that all went well when it did not', () => {
@@ -72,9 +71,19 @@ describe('What an administrator reads on a card', () => {
     assert.match(words(deliveryResultCard(deliveries.empty)), /^No warnings were sent/);
   });
 
-  it('sees a bar for one account among a million, and none for none', () => {
-    assert.equal(bar(1, 1_000_000), '▏');
-    assert.equal(bar(0, 5), '');
-    assert.equal(bar(5, 10), bar(10, 10).slice(16));
+  it('reads each stage and its number on one line: the bar beside them says nothing of its own', () => {
+    assert.match(
+      words(hygieneReportCard(reports.default)),
+      /^63 accounts\nIn use 41\nDue soon 9\nPast its day 2$/m,
+    );
+  });
+
+  it('sees bars as long as their numbers, and one for a single account among a million', () => {
+    const widths = (card: Card) =>
+      JSON.stringify(card.content).matchAll(/"width":(\d+),"style":"\w+","minHeight"/g);
+    const [active, due, overdue] = [...widths(hygieneReportCard(reports.longest))].map(([, width]) =>
+      Number(width),
+    );
+    assert.deepEqual([active, due, overdue], [50, 2, 1]);
   });
 });

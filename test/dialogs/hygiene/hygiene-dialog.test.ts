@@ -16,11 +16,11 @@ describe('questions about inactive accounts', () => {
         [
           'is my account at risk',
           [
-            'Your account could be de-activated on 3 December 2026 if you do not use it.',
             'Willowbrook Care (head office)',
             'From the report of 15 November 2026, 6 days old.',
-            'de-activate all National Administration Service (NAS) email accounts inactive for the last 180 days',
-            'gives an earlier day: deleted on 5 August 2026',
+            'By the rules of 2022, your account could be deleted at any time.',
+            'de-activated on 3 December 2026',
+            'NHSmail and DSPT slides, NHS England and NHS Improvement, 2020',
             '!Wilber',
           ],
         ],
@@ -29,7 +29,7 @@ describe('questions about inactive accounts', () => {
     ],
     [
       'tell a person that no report names their account',
-      [['is my account at risk', ['I have no report on your account', '!@']]],
+      [['is my account at risk', ['I have no report on your account', '0333 200 1133', '!@']]],
       'somebody with no account',
     ],
     [
@@ -39,34 +39,13 @@ describe('questions about inactive accounts', () => {
     ],
     [
       'find a person by the address that Teams gives, in capitals or not',
-      [['is my account at risk', ['priya.raman@willowbrook.example', 'Your account is in use.']]],
+      [['is my account at risk', ['priya.raman@willowbrook.example', 'your account is in use.']]],
       'a colleague',
     ],
     [
       'never find a person by an address that they typed',
       [['is the account hannah.whitlock@willowbrook.example at risk', ['!de-activated from', '!Whitlock']]],
       'somebody with no account',
-    ],
-    [
-      'show an administrator the stages and the accounts due soonest',
-      [
-        [
-          'hygiene report',
-          [
-            'Willowbrook Care (head office) (A9X4)',
-            '41 accounts',
-            'Due soon 13',
-            'Past its day 3',
-            'Exempt 4',
-            'Patrick Donnelly',
-            '22 November 2026, 1 day left',
-            'Willowbrook Care at Home (C8T2)',
-            '21 accounts',
-            'NHSmail hygiene process, 2020',
-          ],
-        ],
-      ],
-      'an administrator',
     ],
     [
       'tell a person kindly that the report is for administrators',
@@ -94,13 +73,5 @@ describe('questions about inactive accounts', () => {
     assistant.connector.calls.length = 0;
     for (let time = 0; time < 3; time++) await chat.says('is my account at risk');
     assert.equal(assistant.connector.calls.filter((call) => call === 'GET member').length, 1);
-  });
-
-  it('says that a report is too old to act on, and offers no warnings', async () => {
-    await assistant.reset();
-    await assistant.services.database.query('update report set taken_on = taken_on - 60');
-    const { text } = await assistant.chat('an administrator').says('hygiene report');
-    assert.match(text, /too old/);
-    assert.doesNotMatch(text, /^Send warnings$/m);
   });
 });

@@ -55,6 +55,7 @@ const PATHS: Record<string, Exchange[]> = {
   'who thinks somebody has it': [
     ['[I think somebody has it]', ['Change your password now.', 'clause 3.1.5']],
   ],
+  'with something else': [['[Something else]', ['Who helps first', 'local IT team first']]],
   'with a colleague whose password has expired': [
     ['[A colleague cannot get in]', 'What is wrong for them?'],
     [
@@ -116,6 +117,14 @@ describe('password help', () => {
         ['thank you', `!${QUESTION}`],
       ]);
     });
+  }
+
+  for (const says of ['something else', 'none of these', "i don't know", 'not listed']) {
+    it(`leads to people who help when somebody says "${says}"`, () =>
+      play(chat(), [
+        ['help with my password', QUESTION],
+        [says, ['Who helps first', '0333 200 1133', `!${QUESTION}`]],
+      ]));
   }
 
   it('finds the way by words alone', async () => {
@@ -215,6 +224,24 @@ describe('password help', () => {
     const again = await asked.says(`it says expired, my password is ${secret}`);
     assert.ok(again.text.includes(fact('expired').title), again.text);
     assert.ok(!`${heard.text}${again.text}${assistant.log.join()}${await assistant.dump()}`.includes(secret));
+  });
+
+  it('names the helpdesk first when local helpers have gone home', async () => {
+    const night = ['Nobody in?\nThe national helpdesk is open 24 hours a day'];
+    const hour = 3_600_000;
+    // The clock stands at 10 o'clock on a Saturday in November.
+    const moments: [later: number, reads: string[]][] = [
+      [0, night],
+      [48 * hour, ['!Nobody in?']],
+      [7 * hour, ['!Nobody in?']],
+      [2 * hour, night],
+      [12 * hour, night],
+      [2 * hour, ['!Nobody in?']],
+    ];
+    for (const [later, reads] of moments) {
+      assistant.clock.forward(later);
+      await play(chat(), [['I am locked out', [fact('locked-out').title, ...reads]]]);
+    }
   });
 });
 

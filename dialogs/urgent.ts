@@ -1,0 +1,48 @@
+/** Somebody may be in danger: says whom to ring, before anything else is said or asked. */
+import type { Entry, SmallTalk } from '../knowledge/entry.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { showSmallTalk } from './answers.ts';
+import { type Danger, type DangerKind, readDanger } from './danger.ts';
+import type { Turn } from './turn.ts';
+
+const ENTRIES: Readonly<Record<DangerKind, string>> = {
+  'self-harm': 'none/distress',
+  abuse: 'none/safeguarding',
+  emergency: 'none/clinical',
+};
+/** Shorter messages answer what was asked: only the rules read them. In characters. */
+const SHORTEST = 25;
+/** How likely the entry must be, to count more than the question in progress. */
+const LIKELY = 0.6;
+
+/**
+ * By rules; in the middle of a dialog also by what the message is understood to be, since an answer to its question is
+ * not understood otherwise.
+ * @returns undefined when nothing had to be said.
+ */
+export function sayUrgent(turn: Turn, knowledge: Knowledge, inTheMiddle: boolean): Danger | undefined {
+  const danger = readDanger(turn.text) ?? (inTheMiddle ? understoodDanger(turn.text, knowledge) : undefined);
+  if (danger) showSmallTalk(turn, urgentEntry(knowledge, danger.kind));
+  return danger;
+}
+
+/** Words that name nothing else: an emergency is left to the rules, as names of organisations sound like one. */
+function understoodDanger(text: string, knowledge: Knowledge): Danger | undefined {
+  if (text.length < SHORTEST) return undefined;
+  const [best] = knowledge.understand(text).candidates;
+  const kind = (['self-harm', 'abuse'] as const).find((each) => ENTRIES[each] === best?.entry);
+  return kind && (best?.likelihood ?? 0) >= LIKELY ? { kind, alone: true } : undefined;
+}
+
+/** @throws Error when the entry has no such words: found at the start, not by somebody in danger. */
+export function urgentEntry(knowledge: Knowledge, kind: DangerKind): SmallTalk {
+  const entry = knowledge.entry(ENTRIES[kind]);
+  if (entry?.kind !== 'small-talk' || !entry.urgent)
+    throw new Error(`The entry ${ENTRIES[kind]} needs its words for an emergency.`);
+  return entry;
+}
+
+/** True for an entry after which nothing is asked. */
+export function isUrgent(entry: Entry | undefined): entry is SmallTalk {
+  return entry?.kind === 'small-talk' && entry.urgent !== undefined;
+}
