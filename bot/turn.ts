@@ -8,12 +8,15 @@ import { type Admission, admit } from './turn/admit.ts';
 import type { Afterwards } from './turn/afterwards.ts';
 import { answerEvent } from './turn/events.ts';
 import type { Guard } from './turn/guard-incoming.ts';
+import type { Pace } from './turn/pace.ts';
 import { send, sendUnknownInvoke } from './turn/send.ts';
+import { isSpeech, personOf, slowDown } from './turn/slow-down.ts';
 import type { Loaded, TurnStore } from './turn/turn-store.ts';
 
 export interface TurnDeps {
   admission: Admission;
   guard: Guard;
+  pace: Pace;
   store: TurnStore;
   conversation: Conversation;
   afterwards: Afterwards;
@@ -36,6 +39,8 @@ export function createTurn(deps: TurnDeps): TakeTurn {
     const received = clock();
     const incoming = readIncoming(context.activity);
     admit(incoming, deps.admission); // 1
+    const pace = isSpeech(incoming) ? deps.pace.take(personOf(incoming), received) : 'go';
+    if (pace !== 'go') return slowDown(context, incoming, pace, NOTHING);
     const masked = deps.guard(incoming); // 2
     rebuild(context.activity, incoming);
     if (incoming.kind === 'unknown-invoke') return sendUnknownInvoke(context);
@@ -93,5 +98,6 @@ function finish(
     outcome,
     masked,
     latencyMs: at.getTime() - received.getTime(),
+    ...(isSpeech(incoming) && { person: { tenantId: incoming.tenantId, aadObjectId: incoming.aadObjectId } }),
   });
 }

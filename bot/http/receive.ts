@@ -5,8 +5,10 @@ import { ActivityTypes } from 'botbuilder';
 import type { Logger } from 'pino';
 import { calmWords } from '../../dialogs/messages.ts';
 import { AssistantError } from '../errors.ts';
+import { faultOf } from '../fault.ts';
 import { isActivity } from '../teams/activity-shape.ts';
-import type { TeamsAdapter } from '../teams/adapter.ts';
+import { type TeamsAdapter, TokenRefused } from '../teams/adapter.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { TakeTurn } from '../turn.ts';
 import type { Routes } from './server.ts';
 
@@ -14,25 +16,31 @@ export interface ReceiveDeps {
   adapter: TeamsAdapter;
   takeTurn: TakeTurn;
   log: Logger;
+  /** Absent when nothing is measured. */
+  telemetry?: Telemetry | undefined;
 }
 
 /** @returns the function behind `POST /api/messages`. */
-export function createReceive({ adapter, takeTurn, log }: ReceiveDeps): Routes['receive'] {
+export function createReceive(deps: ReceiveDeps): Routes['receive'] {
+  const { adapter, log, telemetry } = deps;
   return async (authorization, body) => {
+    // One reference for everything that is said and logged of this request.
+    const reference = newReference();
     if (!isActivity(body)) {
-      log.warn({ reference: newReference() }, 'refused: not an activity');
+      log.warn({ reference }, 'refused: not an activity');
+      telemetry?.counts.requestRefused(400);
       return { status: 400 };
     }
     let admitted = false;
     try {
       const response = await adapter.receive(authorization, body, async (context) => {
         admitted = true;
-        await calmly(context, takeTurn, log);
+        await calmly(context, reference, deps);
       });
       return { status: response?.status ?? 200, body: response?.body };
     } catch (error) {
       const status = statusOf(error, admitted);
-      const reference = newReference();
+      if (status < 500) telemetry?.counts.requestRefused(status);
       log[status < 500 ? 'warn' : 'error']({ reference, status, fault: faultOf(error) }, 'request failed');
       return { status, ...(status >= 500 && { body: { error: 'Something went wrong.', reference } }) };
     }
@@ -40,15 +48,20 @@ export function createReceive({ adapter, takeTurn, log }: ReceiveDeps): Routes['
 }
 
 /** A fault in a turn becomes calm words and a reference; the same reference is in the log. */
-async function calmly(context: TurnContext, takeTurn: TakeTurn, log: Logger): Promise<void> {
+async function calmly(context: TurnContext, reference: string, deps: ReceiveDeps): Promise<void> {
+  const { log, telemetry } = deps;
+  const started = performance.now();
   try {
-    const { feature, outcome, entries, masked } = await takeTurn(context);
-    log.info({ feature, outcome, entries, masked }, 'turn');
+    const { feature, outcome, entries, masked } = await takeTurn(context, reference, deps);
+    const ms = performance.now() - started;
+    log.info({ reference, feature, outcome, entries, masked, ms: Math.round(ms) }, 'turn');
+    telemetry?.counts.turn({ feature, outcome, masked }, ms / 1000);
   } catch (error) {
     // Refused before anything was read: nothing is said to a caller we do not know.
     if (error instanceof AssistantError && error.code === 'REQUEST_REFUSED') throw error;
-    const reference = newReference();
-    log.error({ reference, fault: faultOf(error) }, 'turn failed');
+    const fault = faultOf(error);
+    log.error({ reference, fault }, 'turn failed');
+    telemetry?.counts.turnFailed(fault.code ?? fault.name);
     if (context.activity.type === ActivityTypes.Invoke) {
       const value = {
         statusCode: 200,
@@ -60,6 +73,22 @@ async function calmly(context: TurnContext, takeTurn: TakeTurn, log: Logger): Pr
   }
 }
 
+function takeTurn(context: TurnContext, reference: string, deps: ReceiveDeps): ReturnType<TakeTurn> {
+  const { telemetry } = deps;
+  if (!telemetry) return deps.takeTurn(context);
+  return telemetry.span(
+    'turn',
+    { 'turn.reference': reference },
+    () => deps.takeTurn(context),
+    ({ feature, outcome, entries, masked }) => ({
+      'turn.feature': feature,
+      'turn.outcome': outcome,
+      'turn.entries': entries.join(' '),
+      'turn.masked': masked,
+    }),
+  );
+}
+
 function newReference(): string {
   return randomBytes(4).toString('hex').toUpperCase();
 }
@@ -68,27 +97,5 @@ function newReference(): string {
 function statusOf(error: unknown, admitted: boolean): number {
   if (error instanceof AssistantError && error.code === 'REQUEST_REFUSED') return 403;
   if (admitted) return 500;
-  const { statusCode } = error as { statusCode?: unknown };
-  return statusCode === 401 || statusCode === 403 ? statusCode : 500;
-}
-
-/** What operators see of a fault: its kind and where it was, never what a person wrote. */
-function faultOf(error: unknown) {
-  if (!(error instanceof Error)) return { name: 'unknown' };
-  const code = 'code' in error ? String(error.code) : undefined;
-  return {
-    name: error.name,
-    code,
-    message: error instanceof AssistantError ? error.message : undefined,
-    stack: framesOf(error),
-  };
-}
-
-/** The stack without its first lines, which repeat the message: an SDK's message may quote a request. */
-function framesOf(error: Error): string {
-  return (error.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 12)
-    .join('\n');
+  return error instanceof TokenRefused ? 401 : 500;
 }

@@ -2,6 +2,7 @@
 import type { Server as HttpServer } from 'node:http';
 import restify from 'restify';
 import { AssistantError } from '../errors.ts';
+import type { Readiness } from '../readiness.ts';
 
 const BODY_LIMIT = 1_000_000;
 const JSON_TYPE = 'application/json';
@@ -22,11 +23,11 @@ const WORDS: Readonly<Record<number, string>> = {
 export interface Routes {
   /** Takes what Teams sent. @returns the status and body for the caller. */
   receive(authorization: string, body: unknown): Promise<{ status: number; body?: unknown }>;
-  /** True when messages can be taken: the database answers and the service is not shutting down. */
-  ready(): Promise<boolean>;
+  /** Whether messages can be taken. */
+  readiness(): Promise<Readiness>;
 }
 
-export function createHttpServer({ receive, ready }: Routes): restify.Server {
+export function createHttpServer({ receive, readiness }: Routes): restify.Server {
   const server = restify.createServer({ name: 'nhsmail-assistant', handleUncaughtExceptions: false });
   // Before any of the body is read: a packed body could be far larger than the limit, and a form is written to disk.
   server.pre((request, response, next) => {
@@ -46,8 +47,9 @@ export function createHttpServer({ receive, ready }: Routes): restify.Server {
     response.send(200, { status: 'alive' });
   });
   server.get('/readyz', async (_request, response) => {
-    if (await ready()) response.send(200, { status: 'ready' });
-    else refuse(response, 503);
+    const { ready, checks } = await readiness();
+    if (ready) response.send(200, { status: 'ready', checks });
+    else response.send(503, { error: WORDS[503], checks });
   });
 
   // Faults of restify itself: unknown paths, broken JSON, bodies that are too large.
@@ -81,4 +83,21 @@ export function listen(server: restify.Server, host: string, port: number): Prom
     });
     server.listen(port, host, () => done(server.server as HttpServer));
   });
+}
+
+/** Once it is told to close, no new connection is taken; whoever is being answered gets the answer. */
+const SWEEP_EVERY_MS = 50;
+
+/**
+ * Ends the server when all that is under way is answered.
+ * @param withinMs after that, connections that are still open are cut.
+ */
+export async function closeServer(server: restify.Server, withinMs: number): Promise<void> {
+  const inner = server.server as HttpServer;
+  // A connection that is kept alive has nothing under way once its answer is out.
+  const sweep = setInterval(() => inner.closeIdleConnections(), SWEEP_EVERY_MS);
+  const cut = setTimeout(() => inner.closeAllConnections(), withinMs);
+  await new Promise<void>((done) => server.close(() => done()));
+  clearInterval(sweep);
+  clearTimeout(cut);
 }

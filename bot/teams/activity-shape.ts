@@ -2,23 +2,29 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 
-const id = z.string().min(1).max(1000);
+/** Not even PostgreSQL can keep a zero character, and no id of Teams' has one. */
+const text = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((value) => !value.includes('\u0000') && value.isWellFormed());
+const id = text(1000).min(1);
 const account = z.looseObject({
   id,
-  aadObjectId: z.string().max(200).optional(),
+  aadObjectId: text(200).optional(),
   role: z.string().max(50).optional(),
 });
 /** The fields that are read. Others may be there, and are dropped later. */
 export const activityShape = z.looseObject({
   type: z.string().min(1).max(100),
-  id: z.string().max(1000).optional(),
+  id: text(1000).optional(),
   name: z.string().max(200).optional(),
   action: z.string().max(100).optional(),
-  channelId: z.string().min(1).max(100),
+  channelId: text(100).min(1),
   serviceUrl: z.url().max(1000),
   deliveryMode: z.string().max(50).optional(),
   locale: z.string().max(50).optional(),
-  replyToId: z.string().max(1000).optional(),
+  replyToId: text(1000).optional(),
   text: z.string().optional(),
   value: z.unknown().optional(),
   from: account,
@@ -26,11 +32,9 @@ export const activityShape = z.looseObject({
   conversation: z.looseObject({
     id,
     conversationType: z.string().max(50).optional(),
-    tenantId: z.string().max(200).optional(),
+    tenantId: text(200).optional(),
   }),
-  channelData: z
-    .looseObject({ tenant: z.looseObject({ id: z.string().max(200).optional() }).optional() })
-    .optional(),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: text(200).optional() }).optional() }).optional(),
   membersAdded: z.array(z.looseObject({ id })).max(1000).optional(),
   membersRemoved: z.array(z.looseObject({ id })).max(1000).optional(),
 });

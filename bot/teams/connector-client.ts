@@ -1,12 +1,14 @@
 /**
- * The two Bot Connector calls that no incoming message carries: write to a person first, and read who they are.
- * The SDK's client retries by itself; here the ledger decides, so each call is made once and its end is told.
+ * The Bot Connector calls that leave this service: replies, messages that nobody typed for, and who a person is.
+ * The SDK's client tries again by itself, up to four times, and a 5xx may well have been delivered. Here each call is
+ * made once, and its end is told.
  */
 import type { TokenCredential } from '@azure/identity';
 import { hostIsAllowed } from '../turn/admit.ts';
 import { CONNECTOR_SCOPE } from './credentials.ts';
 import type { ReferenceIds } from './incoming.ts';
 
+/** Claims and turns count on it. */
 const TIMEOUT_MS = 15_000;
 
 export interface Address {
@@ -19,58 +21,120 @@ export interface Address {
 export interface ConnectorAnswer {
   status?: number;
   body: Record<string, unknown>;
+  /** Teams' own word for an error, for example `ConversationBlockedByUser`. */
+  code?: string;
   retryAfterMs?: number;
+}
+
+/** A reply as the SDK addresses it. */
+export interface ReplyActivity {
+  serviceUrl?: string;
+  replyToId?: string;
+  conversation?: { id: string; tenantId?: string };
 }
 
 export interface ConnectorClient {
   /** @see POST /v3/conversations/{conversationId}/activities of the Bot Connector API. */
   sendActivity(to: Address, activity: Record<string, unknown>): Promise<ConnectorAnswer>;
+  /** @see POST /v3/conversations/{conversationId}/activities/{activityId} of the Bot Connector API. */
+  sendReply(activity: ReplyActivity): Promise<ConnectorAnswer>;
   /** @see GET /v3/conversations/{conversationId}/members/{memberId} of the Bot Connector API. */
   readMember(of: Address): Promise<ConnectorAnswer>;
 }
 
-export function createConnectorClient(deps: {
+export interface ConnectorClientDeps {
   credential: TokenCredential | undefined;
   allowedServiceHosts: readonly string[];
-}): ConnectorClient {
-  async function call(to: Address, path: string, init: RequestInit): Promise<ConnectorAnswer> {
-    if (!hostIsAllowed(to.ids.serviceUrl, deps.allowedServiceHosts)) return { status: 403, body: {} };
-    const token = await deps.credential?.getToken(CONNECTOR_SCOPE);
+  /** Told of each request that the ledger did not ask for: Teams counts those too. */
+  onRequest?: (tenantId: string, conversationId: string) => void;
+  /** How long Teams may take to answer. */
+  timeoutMs?: number;
+}
+
+interface Call {
+  serviceUrl: string;
+  path: string;
+  method: 'GET' | 'POST';
+  body?: unknown;
+}
+
+export function createConnectorClient(deps: ConnectorClientDeps): ConnectorClient {
+  const { credential, allowedServiceHosts, onRequest, timeoutMs = TIMEOUT_MS } = deps;
+
+  async function call({ serviceUrl, path, method, body }: Call): Promise<ConnectorAnswer> {
+    if (!hostIsAllowed(serviceUrl, allowedServiceHosts)) {
+      return { status: 403, body: {}, code: 'HostNotAllowed' };
+    }
+    const authorization = await signIn();
+    // Nothing was sent: as if Teams had not accepted the sign-in.
+    if (authorization === 'failed') return { status: 401, body: {} };
     try {
-      const response = await fetch(`${to.ids.serviceUrl.replace(/\/$/, '')}${path}`, {
-        ...init,
-        headers: {
-          'content-type': 'application/json',
-          ...(token && { authorization: `Bearer ${token.token}` }),
-        },
+      const response = await fetch(`${serviceUrl.replace(/\/$/, '')}${path}`, {
+        method,
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        headers: { 'content-type': 'application/json', ...authorization },
         redirect: 'error',
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: AbortSignal.timeout(timeoutMs),
       });
-      const body = (await response.json().catch(() => ({}))) as Record<string, unknown>;
-      const retryAfterMs = millisecondsIn(response.headers.get('retry-after'));
-      return { status: response.status, body, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+      return await read(response);
     } catch {
       return { body: {} };
     }
   }
-  const conversation = (to: Address) => `/v3/conversations/${encodeURIComponent(to.conversationId)}`;
+
+  async function signIn(): Promise<{ authorization?: string } | 'failed'> {
+    try {
+      const token = await credential?.getToken(CONNECTOR_SCOPE);
+      return token ? { authorization: `Bearer ${token.token}` } : {};
+    } catch {
+      return 'failed';
+    }
+  }
+
   return {
-    sendActivity: (to, activity) =>
-      call(to, `${conversation(to)}/activities`, {
+    sendActivity: ({ conversationId, tenantId, ids }, activity) =>
+      call({
+        serviceUrl: ids.serviceUrl,
+        path: `${conversationPath(conversationId)}/activities`,
         method: 'POST',
-        body: JSON.stringify({
+        body: {
           ...activity,
-          channelId: to.ids.channelId,
-          serviceUrl: to.ids.serviceUrl,
-          from: { id: to.ids.botId },
-          recipient: { id: to.ids.personChannelId },
-          conversation: { id: to.conversationId, tenantId: to.tenantId, conversationType: 'personal' },
-        }),
+          channelId: ids.channelId,
+          serviceUrl: ids.serviceUrl,
+          from: { id: ids.botId },
+          recipient: { id: ids.personChannelId },
+          conversation: { id: conversationId, tenantId, conversationType: 'personal' },
+        },
       }),
-    readMember: (of) =>
-      call(of, `${conversation(of)}/members/${encodeURIComponent(of.ids.personChannelId)}`, {
-        method: 'GET',
-      }),
+    sendReply(activity) {
+      const { serviceUrl = '', replyToId, conversation } = activity;
+      const id = conversation?.id ?? '';
+      onRequest?.(conversation?.tenantId ?? '', id);
+      const to = `${conversationPath(id)}/activities`;
+      const path = replyToId ? `${to}/${encodeURIComponent(replyToId)}` : to;
+      return call({ serviceUrl, path, method: 'POST', body: activity });
+    },
+    readMember({ conversationId, tenantId, ids }) {
+      onRequest?.(tenantId, conversationId);
+      const path = `${conversationPath(conversationId)}/members/${encodeURIComponent(ids.personChannelId)}`;
+      return call({ serviceUrl: ids.serviceUrl, path, method: 'GET' });
+    },
+  };
+}
+
+function conversationPath(conversationId: string): string {
+  return `/v3/conversations/${encodeURIComponent(conversationId)}`;
+}
+
+async function read(response: Response): Promise<ConnectorAnswer> {
+  const body = (await response.json().catch(() => ({}))) as Record<string, unknown>;
+  const { code } = (body?.error ?? {}) as { code?: unknown };
+  const retryAfterMs = millisecondsIn(response.headers.get('retry-after'));
+  return {
+    status: response.status,
+    body,
+    ...(typeof code === 'string' && { code }),
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
   };
 }
 

@@ -3,8 +3,10 @@
  * `text/html` attachment, so a field that is not listed here cannot carry a secret past the guard.
  */
 import type { Activity } from 'botbuilder';
+import type { UploadPlace } from '../../dialogs/person-files.ts';
 import type { CardAction, Turn } from '../../dialogs/turn.ts';
 import { activityShape } from './activity-shape.ts';
+import { readFileConsent } from './file-consent.ts';
 
 /** A button of ours carries a few ids and a form's answers; anything larger is not ours. In characters. */
 const LARGEST_ACTION = 16_000;
@@ -23,6 +25,10 @@ export interface Incoming {
   aadObjectId: string;
   text: string;
   action?: CardAction;
+  /** Where a file may be written. Its address is a permission, and no step may keep it. */
+  upload?: UploadPlace;
+  /** The answer to a file that was offered: its card is over. */
+  answersOffer?: boolean;
   /** True when the sender waits for an invoke response. */
   invoke: boolean;
   reference: ReferenceIds;
@@ -62,6 +68,12 @@ export function readIncoming(activity: Activity): Incoming {
       return { ...common, kind: 'message', text: withoutMention(known.text ?? '').slice(0, LONGEST_MESSAGE) };
     }
     case 'invoke': {
+      if (known.name === 'fileConsent/invoke') {
+        const answer = readFileConsent(known.value);
+        return answer && JSON.stringify(answer.action.data).length <= LARGEST_ACTION
+          ? { ...common, kind: 'action', answersOffer: true, ...answer }
+          : { ...common, kind: 'unknown-invoke' };
+      }
       if (known.name !== 'adaptiveCard/action') return { ...common, kind: 'unknown-invoke' };
       const action = actionFrom((known.value as { action?: unknown } | undefined)?.action);
       return action ? { ...common, kind: 'action', action } : { ...common, kind: 'unknown-invoke' };
@@ -116,8 +128,23 @@ function actionFrom(value: unknown): CardAction | undefined {
   if (value === null || typeof value !== 'object') return undefined;
   const { verb, data } = value as { verb?: unknown; data?: unknown };
   if (typeof verb !== 'string' || verb.length > 100) return undefined;
-  const own = (data && typeof data === 'object' ? data : value) as Record<string, unknown>;
-  return JSON.stringify(own).length > LARGEST_ACTION ? undefined : { verb, data: own };
+  const own = data && typeof data === 'object' ? data : value;
+  if (JSON.stringify(own).length > LARGEST_ACTION) return undefined;
+  return { verb: keepable(verb), data: plainData(own) };
+}
+
+/** Our buttons and forms send words, numbers and yes or no. Anything nested is somebody else's. */
+function plainData(data: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(data)
+      .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
+      .map(([key, value]) => [key, typeof value === 'string' ? keepable(value) : value]),
+  );
+}
+
+/** Without zero characters and halves of characters: no database can keep these. */
+function keepable(text: string): string {
+  return text.replaceAll('\u0000', '').toWellFormed();
 }
 
 /** In a channel the message begins with the assistant's name. */

@@ -1,9 +1,13 @@
 /**
- * What is written after a reply went out, and need not hold up the next one: that it was sent, and what came of it.
+ * What is written after a reply went out, and need not hold up the next one: that it was sent, what came of it, and that
+ * its person was in Teams.
  * Gathered for a moment and written together. Lost in a crash, it costs a reply sent twice or a line of statistics.
  */
+import type { TeamsPerson } from '../../access/administrators.ts';
 import type { Database } from '../../delivery/database.ts';
 import type { TurnOutcome } from '../../dialogs/turn.ts';
+import { dayIn } from '../../hygiene/day.ts';
+import { recordSeen } from '../../hygiene/seen.ts';
 
 const GATHER_MS = 500;
 
@@ -14,6 +18,8 @@ export interface Finished {
   outcome: TurnOutcome;
   masked: boolean;
   latencyMs: number;
+  /** Who wrote or pressed a button: nobody when the assistant was added or taken away. */
+  person?: TeamsPerson;
 }
 
 const MARK_SENT = `
@@ -33,8 +39,15 @@ export interface Afterwards {
   flush(): Promise<void>;
 }
 
-/** @param onError told when writing failed; what was gathered is then dropped. */
-export function createAfterwards(database: Database, onError: (error: unknown) => void): Afterwards {
+/**
+ * @param timeZone in which days begin and end.
+ * @param onError told when writing failed; what was gathered is then dropped.
+ */
+export function createAfterwards(
+  database: Database,
+  timeZone: string,
+  onError: (error: unknown) => void,
+): Afterwards {
   let gathered: Finished[] = [];
   let timer: NodeJS.Timeout | undefined;
   let writing = Promise.resolve();
@@ -50,6 +63,10 @@ export function createAfterwards(database: Database, onError: (error: unknown) =
       column('masked'),
       column('latencyMs'),
     ]);
+    for (const [day, finished] of Map.groupBy(batch, ({ at }) => dayIn(timeZone, at))) {
+      const met = finished.flatMap(({ person }) => person ?? []);
+      if (met.length > 0) await recordSeen(database, met, day);
+    }
   }
 
   function flush(): Promise<void> {

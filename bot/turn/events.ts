@@ -1,8 +1,9 @@
 /** The events that are not messages: the assistant was added somewhere, or taken away. */
+import type { Memory } from '../../dialogs/conversation.ts';
 import { welcome } from '../../dialogs/help/welcome.ts';
 import type { Reply, TurnOutcome } from '../../dialogs/turn.ts';
 import type { Incoming } from '../teams/incoming.ts';
-import type { Memory, TurnStore } from './turn-store.ts';
+import type { TurnStore } from './turn-store.ts';
 
 const SILENCE: TurnOutcome = { feature: 'none', outcome: 'answered', clauses: [], entries: [] };
 

@@ -14,10 +14,21 @@ export async function send(
   incoming: Incoming,
   replies: readonly Reply[],
 ): Promise<void> {
-  const inPlace = incoming.invoke ? replies.find((reply) => reply.inPlace && reply.card) : undefined;
+  const inPlace =
+    incoming.invoke && !incoming.answersOffer
+      ? replies.find((reply) => reply.inPlace && reply.card)
+      : undefined;
   const activities = replies.filter((reply) => reply !== inPlace).map(toActivity);
   if (activities.length > 0) await context.sendActivities(activities);
+  if (incoming.answersOffer) return endOffer(context);
   if (incoming.invoke) await context.sendActivity(invokeResponse(inPlace?.card));
+}
+
+/** Takes the card of the offer away, so that it is not pressed again. That may fail: then it is pressed in vain. */
+async function endOffer(context: TurnContext): Promise<void> {
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200 } });
+  const { replyToId } = context.activity;
+  if (replyToId) await context.deleteActivity(replyToId).catch(() => undefined);
 }
 
 /** A card as a message that Teams can notify about: `summary` says more than "sent a card" and gives nothing away. */
@@ -26,6 +37,7 @@ export function toActivity(reply: Reply): Partial<Activity> {
   return {
     type: ActivityTypes.Message,
     ...(card && { summary: card.summary, attachments: [{ contentType: CARD_TYPE, content: card.content }] }),
+    ...fileActivity(reply),
     ...(text && { text, textFormat: 'plain' }),
     ...(citation && {
       entities: [
@@ -48,6 +60,26 @@ export function toActivity(reply: Reply): Partial<Activity> {
         },
       ],
     }),
+  };
+}
+
+/** @see "Send and receive files using bots" of the Teams documentation. */
+function fileActivity({ fileConsent, file }: Reply): Partial<Activity> {
+  if (fileConsent) {
+    const { name, description, sizeInBytes, verb, data } = fileConsent;
+    const context = { ...data, verb };
+    const content = { description, sizeInBytes, acceptContext: context, declineContext: context };
+    return {
+      summary: 'A file for you',
+      attachments: [{ contentType: 'application/vnd.microsoft.teams.card.file.consent', name, content }],
+    };
+  }
+  if (!file) return {};
+  const { name, contentUrl, uniqueId, fileType } = file;
+  const contentType = 'application/vnd.microsoft.teams.card.file.info';
+  return {
+    summary: 'Your file is ready',
+    attachments: [{ contentType, contentUrl, name, content: { uniqueId, fileType } }],
   };
 }
 

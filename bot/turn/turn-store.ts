@@ -1,27 +1,25 @@
 /** What a turn reads and writes: one round trip to the database before the answer, one after it. */
-import type { DialogState } from 'botbuilder-dialogs';
+import { granted } from '../../access/administrators.ts';
+import type { Memory } from '../../dialogs/conversation.ts';
 import type { Person, Reply } from '../../dialogs/turn.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import type { Incoming } from '../teams/incoming.ts';
-
-/** What is remembered between two messages of one person in one conversation. */
-export interface Memory {
-  dialogs: DialogState;
-}
 
 export interface Loaded {
   memory: Memory;
   /** 0 when nothing was remembered yet. Compared when the turn is committed. */
   version: number;
   person: Person;
-  /** Where Teams said this conversation lives, the last time; undefined when it is new to us. */
+  /** When they said something here before this; undefined in a new conversation. */
+  before: Date | undefined;
+  /** Where Teams said this conversation lives, the last time; undefined when it is new to us, or was closed. */
   knownServiceUrl: string | undefined;
   /** Set when this very activity was answered before. */
   answered?: { reply: Reply[] | null; committedAt: Date; sent: boolean } | undefined;
 }
 
 interface LoadedRow {
-  dialog: { version: number; state: Memory } | null;
+  dialog: { version: number; state: Memory; updated_at: string } | null;
   answered: { reply: Reply[] | null; committed_at: string; sent: boolean } | null;
   person: { address: string | null; is_guest: boolean } | null;
   organisations: string[];
@@ -30,15 +28,15 @@ interface LoadedRow {
 
 const LOAD = `
   select
-    (select json_build_object('version', version, 'state', state) from dialog_state
+    (select json_build_object('version', version, 'state', state, 'updated_at', updated_at) from dialog_state
       where conversation_id = $1 and speaker_id = $2) as dialog,
     (select json_build_object('reply', reply::json, 'committed_at', committed_at, 'sent', sent_at is not null)
       from answered_activity where conversation_id = $1 and activity_id = $3) as answered,
     (select json_build_object('address', address, 'is_guest', is_guest) from person
       where tenant_id = $4 and aad_object_id = $2) as person,
-    array(select ods_code from administrator where tenant_id = $4 and aad_object_id = $2
-      and (expires_at is null or expires_at > $5) order by ods_code) as organisations,
-    (select service_url from conversation where conversation_id = $1) as known_url`;
+    array(select ods_code from administrator
+      where ${granted({ tenantId: '$4', aadObjectId: '$2', now: '$5' })} order by ods_code) as organisations,
+    (select service_url from conversation where conversation_id = $1 and closed_at is null) as known_url`;
 
 const COMMIT = `
   with saved as (
@@ -63,7 +61,8 @@ const REMEMBER_CONVERSATION = `
   insert into conversation
     (conversation_id, tenant_id, aad_object_id, scope, service_url, channel_id, bot_id, person_channel_id, installed_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-  on conflict (conversation_id) do update set service_url = excluded.service_url, bot_id = excluded.bot_id`;
+  on conflict (conversation_id) do update set service_url = excluded.service_url, bot_id = excluded.bot_id,
+    closed_at = null, closed_reason = null`;
 
 export interface TurnStore {
   load(incoming: Incoming, now: Date): Promise<Loaded>;
@@ -95,6 +94,7 @@ export function createTurnStore(database: OpenDatabase): TurnStore {
           guest: row.person?.is_guest ?? false,
           organisations: row.organisations,
         },
+        before: row.dialog ? new Date(row.dialog.updated_at) : undefined,
         knownServiceUrl: row.known_url ?? undefined,
         answered: row.answered
           ? {
