@@ -2,6 +2,7 @@
 import { identityOf } from './app-identity.ts';
 import { AssistantError } from './errors.ts';
 import { type Environment, environment, settingNames } from './settings.ts';
+import type { TelemetrySettings } from './telemetry/telemetry.ts';
 
 export { settingNames } from './settings.ts';
 
@@ -81,20 +82,98 @@ function shape(env: Environment) {
     host: env.HOST,
     port: env.PORT,
     databaseUrl: env.DATABASE_URL,
+    databaseAuth: env.DATABASE_AUTH,
     dataFolder: env.DATA_FOLDER,
     identity: identityOf(env),
     /** Empty means any tenant, which only the playground allows. */
     allowedTenants: playground ? [] : env.ALLOWED_TENANTS.length > 0 ? env.ALLOWED_TENANTS : own,
     allowedServiceHosts: playground ? LOOPBACK_HOSTS : env.ALLOWED_SERVICE_HOSTS,
+    /** Who administers which organisations by configuration: see `administrators-file.ts`. */
+    administratorsFile: env.ADMINISTRATORS_FILE,
+    allowedFileHosts: playground ? LOOPBACK_HOSTS : env.ALLOWED_FILE_HOSTS,
     /** The demonstration speaks of the deck's rules; live sends refuse until one is chosen. */
     lifecycleProfile: env.LIFECYCLE_PROFILE || (playground ? 'deck-2020' : undefined),
+    lifecycleProfiles: env.LIFECYCLE_PROFILES,
     dsptDeadline: env.DSPT_DEADLINE,
     /** Absent without a key: then codes are looked up in the status file only. */
     odsApi: env.ODS_API_KEY ? { url: env.ODS_API_URL.replace(/\/+$/, ''), key: env.ODS_API_KEY } : undefined,
+    graph: {
+      url: env.GRAPH_URL,
+      organisationFrom: env.GRAPH_ORGANISATION_FROM,
+      organisations: env.GRAPH_ORGANISATIONS,
+    },
     timeZone: env.TIME_ZONE,
+    botOpenIdMetadata: env.BOT_OPENID_METADATA,
+    /** Of one person. In the playground there is only one. */
+    messagesPerMinute: playground ? Number.POSITIVE_INFINITY : env.MESSAGES_PER_MINUTE,
     sendsPerSecond: env.SENDS_PER_SECOND,
+    /** In days. */
+    retention: {
+      conversations: env.RETENTION_CONVERSATIONS_DAYS,
+      people: env.RETENTION_PEOPLE_DAYS,
+      messages: env.RETENTION_MESSAGES_DAYS,
+      statistics: env.RETENTION_STATISTICS_DAYS,
+      audit: env.RETENTION_AUDIT_DAYS,
+    },
+    conversationLimits: env.CONVERSATION_LIMITS,
     playgroundPort: env.PLAYGROUND_PORT,
     logLevel: env.LOG_LEVEL,
+    /** In the playground nobody else has to learn of it. */
+    shutdownGraceSeconds: playground ? 0 : env.SHUTDOWN_GRACE_SECONDS,
+    telemetry: telemetryOf(env),
+  };
+}
+
+/** Absent without a collector: then nothing is measured. */
+function telemetryOf(env: Environment): TelemetrySettings | undefined {
+  const endpoint = env.OTEL_EXPORTER_OTLP_ENDPOINT?.replace(/\/+$/, '');
+  if (!endpoint) return undefined;
+  const pairs = env.OTEL_EXPORTER_OTLP_HEADERS.map((pair) => {
+    const at = pair.indexOf('=');
+    return [pair.slice(0, at), decodeURIComponent(pair.slice(at + 1))] as const;
+  });
+  return { endpoint, headers: Object.fromEntries(pairs), traceRatio: Number(env.OTEL_TRACES_SAMPLER_ARG) };
+}
+
+/** What the Teams app package needs of all settings. */
+const PACKAGE_NEEDS = {
+  MICROSOFT_APP_ID: "write the bot's app id",
+  DEVELOPER_NAME: 'write the name of the organisation that runs the assistant',
+  DEVELOPER_WEBSITE_URL: 'write the address of its page about the assistant',
+  DEVELOPER_PRIVACY_URL: 'write the address of its privacy notice',
+  DEVELOPER_TERMS_URL: 'write the address of its terms of use',
+} as const;
+
+/**
+ * The settings that go into the Teams app package. The app's id in Teams is the bot's, unless one is given.
+ * @throws AssistantError `CONFIG_INVALID` that names everything that is missing, one a line.
+ */
+export function loadPackageSettings(env: Settings = process.env) {
+  const given = Object.fromEntries(Object.keys(PACKAGE_NEEDS).map((name) => [name, env[name]?.trim()]));
+  const names = [...Object.keys(PACKAGE_NEEDS), 'TEAMS_APP_ID'];
+  const parsed = environment.safeParse(
+    Object.fromEntries(names.filter((name) => env[name]?.trim()).map((name) => [name, env[name]?.trim()])),
+  );
+  const problems = [
+    ...Object.entries(PACKAGE_NEEDS)
+      .filter(([name]) => !given[name])
+      .map(([name, why]) => `${name}: ${why}`),
+    ...(parsed.success ? [] : parsed.error.issues.map((each) => `${String(each.path[0])}: ${each.message}`)),
+  ];
+  if (problems.length > 0) {
+    throw new AssistantError(
+      'CONFIG_INVALID',
+      `The package was not made. These settings need attention:\n  ${problems.join('\n  ')}`,
+    );
+  }
+  const value = (name: keyof typeof PACKAGE_NEEDS) => given[name] ?? '';
+  return {
+    MICROSOFT_APP_ID: value('MICROSOFT_APP_ID'),
+    TEAMS_APP_ID: env.TEAMS_APP_ID?.trim() || value('MICROSOFT_APP_ID'),
+    DEVELOPER_NAME: value('DEVELOPER_NAME'),
+    DEVELOPER_WEBSITE_URL: value('DEVELOPER_WEBSITE_URL'),
+    DEVELOPER_PRIVACY_URL: value('DEVELOPER_PRIVACY_URL'),
+    DEVELOPER_TERMS_URL: value('DEVELOPER_TERMS_URL'),
   };
 }
 

@@ -2,6 +2,7 @@
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { OpenDatabase } from './database/open-database.ts';
+import { faultOf } from './fault.ts';
 
 const DELIVER = 'deliver';
 /** What no job asked for (a retry that came due, a crash) is found at the next minute. */
@@ -25,7 +26,7 @@ export async function startJobs(
     // Rebuilding indexes concurrently is for tables that grow large; the ledger's own rows are not in these.
     reindex: false,
   });
-  boss.on('error', (error) => log.error({ fault: error.name }, 'job queue'));
+  boss.on('error', (error) => log.error({ fault: faultOf(error) }, 'job queue'));
   await boss.start();
   // The ledger counts attempts; a job that fails is simply asked for again.
   await boss.createQueue(DELIVER, { policy: 'singleton', retryLimit: 0, expireInSeconds: 3600 });
@@ -35,7 +36,7 @@ export async function startJobs(
   await boss.schedule(DELIVER, EVERY_MINUTE);
   return {
     wakeDelivery: () =>
-      void boss.send(DELIVER).catch((error) => log.error({ fault: error.name }, 'job queue')),
+      void boss.send(DELIVER).catch((error) => log.error({ fault: faultOf(error) }, 'job queue')),
     stop: () => boss.stop({ graceful: true, timeout: 30_000 }),
   };
 }

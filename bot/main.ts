@@ -1,10 +1,18 @@
 /** The service: settings, parts, demonstration data in the playground, jobs, HTTP, and an orderly end. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { applyAdministratorsFile } from './administrators-file.ts';
 import { type Config, loadConfig } from './config.ts';
 import { DEMONSTRATION_PEOPLE, loadDemonstration } from './demo/demonstration-data.ts';
 import { AssistantError } from './errors.ts';
-import { createHttpServer, listen } from './http/server.ts';
+import { faultOf } from './fault.ts';
+import { closeServer, createHttpServer, listen } from './http/server.ts';
 import { createServices, type Services } from './services.ts';
+
+/** A reply takes a second or two; an attempt to send one gives up after 15. */
+const TURNS_END_WITHIN_MS = 20_000;
+/** Less than what a supervisor waits before it kills: 60 seconds in deploy/. */
+const STOPS_WITHIN_MS = 55_000;
 
 export interface Running {
   services: Services;
@@ -20,17 +28,22 @@ export async function startService(config: Config): Promise<Running> {
     await loadDemonstration(services.database, { now: new Date(), ...DEMONSTRATION_PEOPLE });
   }
   const http = createHttpServer(services);
-  const server = await listen(http, config.host, config.port).catch(async (error) => {
+  const closed = async (error: unknown) => {
     await services.close();
     throw error;
-  });
+  };
+  const { guests } = await applyAdministratorsFile(config, services.database, new Date()).catch(closed);
+  if (guests > 0) services.log.warn({ guests }, 'guests in ADMINISTRATORS_FILE get no access');
+  const server = await listen(http, config.host, config.port).catch(closed);
   await services.startJobs();
   const address = server.address();
   return {
     services,
     port: typeof address === 'object' && address ? address.port : config.port,
     async stop() {
-      await new Promise<void>((done) => http.close(() => done()));
+      services.drain();
+      await sleep(config.shutdownGraceSeconds * 1000);
+      await closeServer(http, TURNS_END_WITHIN_MS);
       await services.close();
     },
   };
@@ -40,10 +53,25 @@ export async function startService(config: Config): Promise<Running> {
 async function main(): Promise<void> {
   try {
     const running = await startService(loadConfig());
-    running.services.log.info({ port: running.port }, 'ready');
-    const stop = () => void running.stop().then(() => process.exit(0));
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
+    const { log } = running.services;
+    log.info({ port: running.port }, 'ready');
+    const stop = (code: number) => {
+      log.info('stopping');
+      setTimeout(() => {
+        log.fatal('stopping took too long');
+        process.exit(1);
+      }, STOPS_WITHIN_MS).unref();
+      void running.stop().then(() => process.exit(code));
+    };
+    process.once('SIGINT', () => stop(0));
+    process.once('SIGTERM', () => stop(0));
+    // Node would print the fault's text, and that may quote what somebody wrote.
+    const broken = (error: unknown) => {
+      log.fatal({ fault: faultOf(error) }, 'fault outside a turn');
+      stop(1);
+    };
+    process.once('uncaughtException', broken);
+    process.once('unhandledRejection', broken);
   } catch (error) {
     console.error(error instanceof AssistantError ? error.message : error);
     process.exit(1);

@@ -1,5 +1,6 @@
 /** Brings the tables up to date: numbered SQL files, each run once, one process at a time. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Database } from './open-database.ts';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
@@ -29,6 +30,11 @@ export function migrationNames(): string[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith('.sql'))
     .sort();
+}
+
+/** Their paths, in their order. */
+export function migrationFiles(): string[] {
+  return migrationNames().map((name) => fileURLToPath(new URL(name, FOLDER)));
 }
 
 /** A statement ends with a semicolon at the end of a line. */

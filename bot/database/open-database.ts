@@ -1,5 +1,6 @@
 /** Opens the database: PostgreSQL when an address is given, otherwise the embedded one in the data folder. */
-import type { Database } from '../../delivery/database.ts';
+import type { BulkDatabase, Database } from '../../delivery/database.ts';
+import { entraPassword } from './entra-password.ts';
 import { migrate } from './migrate.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
@@ -7,7 +8,7 @@ import { openPostgres } from './postgres.ts';
 export type { Database };
 
 /** A database that is open, and what is needed to close it. */
-export interface OpenDatabase extends Database {
+export interface OpenDatabase extends BulkDatabase {
   /** `embedded` is this process's own; `beside` is another process's, reached through its socket. */
   readonly home: 'embedded' | 'beside' | 'postgres';
   /**
@@ -22,6 +23,8 @@ export interface OpenDatabase extends Database {
 
 export interface DatabasePlace {
   databaseUrl?: string | undefined;
+  /** `entra`: tokens of the service's managed identity stand in for a password. */
+  databaseAuth?: 'password' | 'entra';
   /** A folder, or `memory:` for one that is gone when the process ends. */
   dataFolder: string;
 }
@@ -32,7 +35,11 @@ export interface DatabasePlace {
  */
 export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
   const database = place.databaseUrl
-    ? await openPostgres(place.databaseUrl)
+    ? await openPostgres(
+        place.databaseUrl,
+        'postgres',
+        place.databaseAuth === 'entra' ? entraPassword() : undefined,
+      )
     : await openPglite(place.dataFolder);
   if (database.home !== 'beside') await migrate(database);
   return database;

@@ -1,7 +1,10 @@
 /** The embedded database: PostgreSQL inside this process, in a folder that belongs to one process at a time. */
 import { Mutex, PGlite, type Transaction } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { insertLines } from './copy-in.ts';
 import { claimDataFolder } from './data-folder.ts';
+import { copyEmptyDatabase } from './empty-database.ts';
+import { migrate } from './migrate.ts';
 import type { Database, OpenDatabase } from './open-database.ts';
 import { openPostgres } from './postgres.ts';
 import { createPreparedStatements } from './prepared-statements.ts';
@@ -20,6 +23,7 @@ export async function openPglite(folder: string): Promise<OpenDatabase> {
   if (folder === 'memory:') return embedded(await PGlite.create({ parsers }), new Mutex());
   const claim = await claimDataFolder(folder);
   if (claim.held === 'by-another') return openPostgres(claim.socket, 'beside');
+  await copyEmptyDatabase(claim.databaseFolder, { make: makeEmptyDatabase });
   const pglite = await PGlite.create({ dataDir: claim.databaseFolder, parsers }).catch(async (error) => {
     await claim.release();
     throw error;
@@ -40,16 +44,24 @@ export async function openPglite(folder: string): Promise<OpenDatabase> {
   };
 }
 
+async function makeEmptyDatabase(dataDir: string): Promise<void> {
+  const database = embedded(await PGlite.create({ dataDir, parsers }), new Mutex());
+  await migrate(database);
+  await database.close();
+}
+
 /** @param turns taken for each statement and transaction, so that none lands inside somebody else's. */
 function embedded(pglite: PGlite, turns: Mutex): OpenDatabase {
   const prepared = createPreparedStatements(pglite);
   const transaction: Database['transaction'] = (work) =>
     turns.runExclusive(() => pglite.transaction((held) => work({ query: queryOver(held), transaction })));
-  const query = queryOver(pglite);
+  const queryHeld = queryOver(pglite);
+  const query: Database['query'] = (sql, parameters) => turns.runExclusive(() => queryHeld(sql, parameters));
   return {
     home: 'embedded',
-    query: (sql, parameters) => turns.runExclusive(() => query(sql, parameters)),
+    query,
     transaction,
+    copyIn: insertLines(query),
     queryOften: (sql, parameters) => turns.runExclusive(() => prepared(sql, parameters)),
     run: (sql, parameters) =>
       turns.runExclusive(async () => {

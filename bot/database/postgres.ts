@@ -1,7 +1,9 @@
 /** PostgreSQL over its own protocol: the service's database in production, and the way to a running service's own. */
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { parse, toClientConfig } from 'pg-connection-string';
 import { AssistantError } from '../errors.ts';
+import { copyLines, insertLines } from './copy-in.ts';
 import type { Database, OpenDatabase } from './open-database.ts';
 
 const DATE = 1082;
@@ -26,15 +28,20 @@ function nameOf(sql: string): string {
 
 /**
  * @param where a connection address, or the host and port of a socket.
+ * @param password asked for anew at each connection, in place of one in the address.
  * @throws AssistantError `DATABASE_UNAVAILABLE` when nothing answers there.
  */
 export async function openPostgres(
   where: string | { host: string; port: number },
   home: 'postgres' | 'beside' = 'postgres',
+  password?: () => Promise<string>,
 ): Promise<OpenDatabase> {
   const connection =
     typeof where === 'string'
-      ? { connectionString: where }
+      ? // An address without a password has an empty one in it, so it is taken apart before ours is put in.
+        password
+        ? { ...toClientConfig(parse(where)), password }
+        : { connectionString: where }
       : { ...where, user: 'postgres', database: 'postgres' };
   // The embedded database serves one connection at a time.
   const pool = new pg.Pool({
@@ -72,6 +79,8 @@ export async function openPostgres(
   return {
     ...all,
     home,
+    // The embedded database's socket does not carry COPY.
+    copyIn: home === 'beside' ? insertLines(all.query) : copyLines(pool),
     // Every statement with parameters is prepared here.
     queryOften: all.query,
     async run(sql, parameters) {
@@ -84,11 +93,18 @@ export async function openPostgres(
 
 async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
+  // A connection can break while nothing is asked of it; without a listener that would end the process.
+  const ignore = () => {};
+  client.on('error', ignore);
+  const release = (broken: boolean) => {
+    client.off('error', ignore);
+    client.release(broken);
+  };
   try {
     await client.query('begin');
     const result = await work(client);
     await client.query('commit');
-    client.release();
+    release(false);
     return result;
   } catch (error) {
     // A client that cannot even roll back is broken: it is thrown away, not reused.
@@ -96,7 +112,7 @@ async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => 
       () => false,
       () => true,
     );
-    client.release(broken);
+    release(broken);
     throw error;
   }
 }

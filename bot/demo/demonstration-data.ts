@@ -55,8 +55,11 @@ async function addPeople(database: Database, options: DemonstrationOptions): Pro
   const { tenantId, administrator, staff, now } = options;
   for (const { aadObjectId, address } of [administrator, staff]) {
     await database.query(
-      `insert into person (tenant_id, aad_object_id, address, seen_at) values ($1, $2, $3, $4)
-       on conflict (tenant_id, aad_object_id) do update set address = excluded.address`,
+      // The playground's roster has other addresses, so it is never asked.
+      `insert into person (tenant_id, aad_object_id, address, address_checked_at, seen_at)
+       values ($1, $2, $3, 'infinity', $4)
+       on conflict (tenant_id, aad_object_id) do update
+         set address = excluded.address, address_checked_at = excluded.address_checked_at`,
       [tenantId, aadObjectId, address.toLowerCase(), now],
     );
   }
@@ -88,11 +91,21 @@ async function addAccounts(database: Database, options: DemonstrationOptions, to
   ];
   await database.query(
     `insert into account (address, ods_code, display_name, kind, status, last_active_on, never_used, created_on,
-       set_up_complete, disabled_on, deleted_on, absent_until, leaver_on, report_id)
+       set_up_complete, disabled_on, deleted_on, leaver_on, changed_in)
      select address, ods_code, display_name, kind, status, last_active_on, never_used, created_on,
-       set_up_complete, disabled_on, deleted_on, absent_until, leaver_on, $2::bigint
+       set_up_complete, disabled_on, deleted_on, leaver_on, $2::bigint
      from jsonb_populate_recordset(null::account, $1::jsonb)`,
     [JSON.stringify(rows), report?.reportId],
+  );
+  await database.query(
+    `insert into organisation_report (ods_code, report_id, is_complete) select ods_code, $1::bigint, true from organisation`,
+    [report?.reportId],
+  );
+  await database.query(
+    `insert into account_decision (address, ods_code, absent_until, approved_by, decided_at)
+     select address, ods_code, absent_until, $3::text, $2::timestamptz
+     from jsonb_populate_recordset(null::account_decision, $1::jsonb) where absent_until is not null`,
+    [JSON.stringify(rows), options.now, DEMONSTRATION_PEOPLE.administrator.name],
   );
 }
 

@@ -29,7 +29,7 @@ describe('the settings', () => {
       PORT: '99999',
       DATABASE_URL: 'mysql://localhost',
       MICROSOFT_APP_TYPE: 'Password',
-      LIFECYCLE_PROFILE: 'deck',
+      LIFECYCLE_PROFILE: 'Deck 2020',
       TIME_ZONE: 'London',
       SENDS_PER_SECOND: 'fast',
       PLAYGROUND_PORT: '0',

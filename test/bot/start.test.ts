@@ -1,32 +1,14 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { runProgram } from '../support/program.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-
-/** Runs a program of the service to its end, with these settings and no others. */
-function run(
-  program: string,
-  settings: Record<string, string>,
-): Promise<{ code: number | null; said: string }> {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, [program], {
-      cwd: ROOT,
-      env: { PATH: '/usr/bin:/bin', ...settings },
-    });
-    let said = '';
-    child.stdout.on('data', (part) => {
-      said += part;
-    });
-    child.stderr.on('data', (part) => {
-      said += part;
-    });
-    child.once('close', (code) => done({ code, said }));
-  });
+/** What the program said in all, and what it ended with. */
+async function run(program: string, settings: Record<string, string>) {
+  const { code, said, complained } = await runProgram(program, [], settings);
+  return { code, said: said + complained };
 }
 
 describe('starting', function () {

@@ -59,13 +59,12 @@ describe('a turn of the main conversation', () => {
         [
           'is my account at risk',
           [
-            'Your account could be de-activated on 3 December 2026 if you do not use it.',
+            'By the rules of 2022, your account could be deleted at any time.',
             'megan.bowen@willowbrook.example',
-            '12 days left',
-            'inactive for the last 180 days',
-            'slides, NHS England and NHS Improvement, 2020',
-            'Log in to the NHSmail portal',
-            'Another rule (NHSmail account rules, 2022) gives an earlier day',
+            'not used for 30 days is made inactive',
+            'Local Administrator communication, 24 November 2022',
+            'log in to the NHSmail portal',
+            'Another rule (NHSmail hygiene process, 2020) gives a later day: de-activated on 3 December 2026.',
           ],
         ],
       ],
@@ -76,13 +75,9 @@ describe('a turn of the main conversation', () => {
       [
         [
           'hygiene report',
-          [
-            'Willowbrook Care (head office) (A9X4)',
-            'Willowbrook Care at Home (C8T2)',
-            'Due soon',
-            'Send warnings',
-          ],
+          ['Willowbrook Care (head office) (A9X4)', 'Willowbrook Care at Home (C8T2)', 'Due soon'],
         ],
+        ['[Willowbrook Care (head office) (A9X4): 13 due, 3 past their day, 41 accounts]', 'Send warnings'],
       ],
     ],
     [

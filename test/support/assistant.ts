@@ -10,7 +10,7 @@ import { createServices, type Services } from '../../bot/services.ts';
 import { type Knowledge, loadKnowledge } from '../../knowledge/knowledge.ts';
 import { type HandClock, handClock } from '../delivery/sample-delivery.ts';
 import { type Chat, openChat } from './chat.ts';
-import type { Who } from './people.ts';
+import type { Chatter, Who } from './people.ts';
 import { startTeamsConnector, type TeamsConnector } from './teams-connector.ts';
 
 export type { Chat, Heard } from './chat.ts';
@@ -23,7 +23,7 @@ export interface Assistant {
   /** Every line of the log, as it was written. */
   log: string[];
   /** A new conversation, in which the assistant has not been added by an event. */
-  chat(who: Who, scope?: 'personal' | 'groupChat' | 'channel'): Chat;
+  chat(who: Who | Chatter, scope?: 'personal' | 'groupChat' | 'channel'): Chat;
   /** Everything that the database holds, as text. */
   dump(): Promise<string>;
   /** Begins again: an empty database with the demonstration, nothing sent, nothing logged. Chats from before are over. */
@@ -53,7 +53,9 @@ export async function startAssistant(changes: Partial<Config> = {}): Promise<Ass
   const clock = handClock();
   const log: string[] = [];
   const settings = { ASSISTANT_MODE: 'playground', DATA_FOLDER: 'memory:', PORT: '0', LOG_LEVEL: 'debug' };
-  const config = { ...loadConfig(settings, {}), ...changes };
+  // The clock stands still while people chat, so that everything they hear is in one second.
+  const conversationLimits = [{ requests: 1000, seconds: 1 }];
+  const config = { ...loadConfig(settings, {}), conversationLimits, ...changes };
   const services = await createServices(config, {
     clock: clock.now,
     wait: async (ms) => clock.forward(ms),

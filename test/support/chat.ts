@@ -28,6 +28,8 @@ export interface PressOptions {
   how?: 'execute' | 'submit';
   /** Words that stand on the button's card. */
   on?: string;
+  /** What they filled in on the card, by the inputs' ids. */
+  filledIn?: Record<string, string>;
 }
 
 export interface Chat {
@@ -50,10 +52,10 @@ export interface Chat {
 export function openChat(
   assistantUrl: string,
   connector: TeamsConnector,
-  who: Who,
+  who: Who | Chatter,
   scope = 'personal',
 ): Chat {
-  const person = PEOPLE[who];
+  const person: Chatter = typeof who === 'string' ? PEOPLE[who] : who;
   const conversationId = `a:conversation-${++numbered}`;
   const shown: AdaptiveCard[] = [];
   let read = connector.sent.length;
@@ -96,7 +98,10 @@ export function openChat(
 
   function button(title: string | RegExp, on: string): Button {
     const fits = (each: Button) =>
-      typeof title === 'string' ? each.title === title : title.test(each.title);
+      // A row that can be tapped is called all that stands in it; a person says how it begins.
+      typeof title === 'string'
+        ? each.title === title || `${words(each.title)} `.startsWith(`${words(title)} `)
+        : title.test(each.title);
     const found = shown
       .filter((card) => plainText(card).includes(on))
       .flatMap(buttonsOf)
@@ -119,9 +124,10 @@ export function openChat(
         attachments: [{ contentType: 'text/html', content: `<p>${text}</p>` }],
         ...more,
       }),
-    presses(title, { how = 'execute', on = '' } = {}) {
+    presses(title, { how = 'execute', on = '', filledIn = {} } = {}) {
       const { verb, data, submitData } = button(title, on);
-      return how === 'submit' ? sends({ type: 'message', value: submitData }) : invents(verb, data);
+      if (how === 'submit') return sends({ type: 'message', value: { ...submitData, ...filledIn } });
+      return invents(verb, { ...data, ...filledIn });
     },
     installs: () => sends({ type: 'installationUpdate', action: 'add' }),
     uninstalls: () => sends({ type: 'installationUpdate', action: 'remove' }),
@@ -142,6 +148,11 @@ function envelope(person: Chatter, conversationId: string, conversationType: str
     channelData: { tenant: { id: tenantId } },
     entities: [{ type: 'clientInfo', locale: 'en-GB', platform: 'Web' }],
   };
+}
+
+/** A title without the marks between its words. */
+function words(title: string): string {
+  return title.replaceAll(/[.:?]+/g, '');
 }
 
 function cardsOf({ attachments }: Partial<Activity>): AdaptiveCard[] {

@@ -52,7 +52,9 @@ async function emptied(database: OpenDatabase): Promise<OpenDatabase> {
   return database;
 }
 
-async function makeDatabase(): Promise<{ url: string; drop: () => Promise<void> } | { reason: string }> {
+export async function makeDatabase(): Promise<
+  { url: string; drop: () => Promise<void> } | { reason: string }
+> {
   const given = process.env.DATABASE_URL_FOR_TESTS;
   const administration = given || DEFAULT_URL;
   const name = `assistant_test_${randomUUID().replaceAll('-', '')}`;

@@ -12,7 +12,13 @@ export interface Chatter {
 
 const { tenantId, administrator, staff } = DEMONSTRATION_PEOPLE;
 
-function chatter(id: string, aadObjectId: string, userPrincipalName: string, more = {}): Chatter {
+/** @param more what the roster says besides, such as another tenant or a role. */
+export function chatter(
+  id: string,
+  aadObjectId: string,
+  userPrincipalName: string,
+  more: Record<string, unknown> & { tenantId?: string } = {},
+): Chatter {
   const roster = {
     id,
     objectId: aadObjectId,
@@ -21,7 +27,7 @@ function chatter(id: string, aadObjectId: string, userPrincipalName: string, mor
     tenantId,
     ...more,
   };
-  return { id, aadObjectId, tenantId, roster };
+  return { id, aadObjectId, tenantId: more.tenantId ?? tenantId, roster };
 }
 
 /** `no account` has an address that no report names; `a colleague` is known to the roster only. */

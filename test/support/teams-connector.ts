@@ -1,10 +1,14 @@
-/** Stands in for Teams' side of the Bot Connector: takes what the assistant sends, keeps it, and fails when told to. */
+/**
+ * Stands in for Teams' side of the Bot Connector: takes what the assistant sends and keeps it, fails when told to, and
+ * where asked holds to Teams' limits. Its rules and their sources are in `connector/`.
+ */
 import type { AddressInfo } from 'node:net';
 import type { Activity } from 'botbuilder';
 import restify from 'restify';
+import { createReception, type Reception, type ReceptionOptions } from './connector/reception.ts';
+import type { SeenRequest } from './connector/record.ts';
 
-/** What Teams answers instead of taking the call. `broken` ends the connection without an answer. */
-export type Failure = 'broken' | { status: number; retryAfter?: string };
+export type { Failure } from './connector/faults.ts';
 
 export interface SentActivity {
   conversationId: string;
@@ -13,71 +17,95 @@ export interface SentActivity {
   activity: Partial<Activity>;
 }
 
-export interface TeamsConnector {
+/** A message that was changed or taken back afterwards. */
+export interface ChangedActivity {
+  conversationId: string;
+  activityId: string;
+  /** Absent when it was deleted. */
+  activity?: Partial<Activity>;
+}
+
+export interface TeamsConnector extends Pick<Reception, 'calls' | 'failWith'> {
   /** What an activity's `serviceUrl` is set to. */
   url: string;
-  /** Everything it took, in order. */
+  /** Every message that reached its conversation, in order. */
   sent: SentActivity[];
-  /** Every call, taken or not, as `POST conversation` or `GET member`. */
-  calls: string[];
+  /** Every change of a message, in order. */
+  changed: ChangedActivity[];
+  /** Every call with its moment and its end. */
+  seen: SeenRequest[];
   /** Members of conversations by their id in the channel. */
   members: Map<string, Record<string, unknown>>;
-  /** The next `times` calls fail; all of them when it is left out. `undefined` mends it. */
-  failWith(failure: Failure | undefined, times?: number): void;
   stop(): Promise<void>;
 }
+
+const ACTIVITIES = '/v3/conversations/:conversationId/activities';
+const ACTIVITY = `${ACTIVITIES}/:activityId`;
 
 /**
  * Starts it on a free port of 127.0.0.1. The addresses and answers are those of the "Bot Framework Connector REST API
  * reference" (learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference): "Send to
  * Conversation" and "Reply to Activity" answer with a `ResourceResponse`, an object with the new activity's id.
  */
-export async function startTeamsConnector(): Promise<TeamsConnector> {
-  const server = restify.createServer({ name: 'teams-connector', handleUncaughtExceptions: false });
+export async function startTeamsConnector(options: ReceptionOptions = {}): Promise<TeamsConnector> {
+  const server = restify.createServer({
+    name: 'teams-connector',
+    handleUncaughtExceptions: false,
+    maxParamLength: 4000,
+  });
+  const reception = createReception(options);
+  server.pre((request, _response, next) => {
+    reception.arrives(request);
+    return next();
+  });
   server.use(restify.plugins.bodyParser({ mapParams: false }));
   const sent: SentActivity[] = [];
-  const calls: string[] = [];
+  const changed: ChangedActivity[] = [];
   const members = new Map<string, Record<string, unknown>>();
-  let failure: Failure | undefined;
-  let failures = 0;
+  const idsOf = (request: restify.Request) =>
+    request.params as { conversationId: string; activityId: string };
 
-  /** @returns true when this call has been answered with a failure. */
-  function fails(response: restify.Response): boolean {
-    if (failure === undefined || failures <= 0) return false;
-    failures--;
-    if (failure === 'broken') {
-      response.socket?.destroy();
-      return true;
-    }
-    // "Rate limiting for bots" and "Send proactive messages" (learn.microsoft.com/microsoftteams/platform/bots/how-to):
-    // 429 comes with Retry-After; 403 says that the person blocked or removed the app.
-    if (failure.retryAfter) response.header('Retry-After', failure.retryAfter);
-    response.send(failure.status, { error: { code: `Failure${failure.status}`, message: 'As told.' } });
-    return true;
+  async function post(request: restify.Request, response: restify.Response): Promise<void> {
+    const { conversationId, activityId } = idsOf(request);
+    const act = () => {
+      const activity = request.body as Partial<Activity>;
+      sent.push({ conversationId, ...(activityId && { replyTo: activityId }), activity });
+      return { status: 201, body: { id: `sent-${sent.length}` } };
+    };
+    await reception.take(request, response, { name: 'POST conversation', operation: 'send', act });
   }
+  server.post(ACTIVITIES, post);
+  server.post(ACTIVITY, post);
 
-  async function take(request: restify.Request, response: restify.Response): Promise<void> {
-    calls.push('POST conversation');
-    if (fails(response)) return;
-    const { conversationId, activityId } = request.params as Record<string, string>;
-    sent.push({
-      conversationId: conversationId ?? '',
-      ...(activityId && { replyTo: activityId }),
-      activity: request.body as Partial<Activity>,
-    });
-    response.send(201, { id: `sent-${sent.length}` });
-  }
-  server.post('/v3/conversations/:conversationId/activities', take);
-  server.post('/v3/conversations/:conversationId/activities/:activityId', take);
+  // "Update Activity" and "Delete Activity".
+  server.put(ACTIVITY, async (request, response) => {
+    const act = () => {
+      changed.push({ ...idsOf(request), activity: request.body as Partial<Activity> });
+      return { status: 200, body: { id: idsOf(request).activityId } };
+    };
+    await reception.take(request, response, { name: 'PUT activity', operation: 'send', act });
+  });
+  server.del(ACTIVITY, async (request, response) => {
+    const act = () => {
+      changed.push(idsOf(request));
+      return { status: 200, body: {} };
+    };
+    await reception.take(request, response, { name: 'DELETE activity', operation: 'send', act });
+  });
+
+  // "Create Conversation": a chat with one person has the same id each time.
+  server.post('/v3/conversations', async (request, response) => {
+    const { members: [member] = [] } = request.body as { members?: { id?: string }[] };
+    const act = () => ({ status: 201, body: { id: `a:chat-with-${member?.id ?? 'nobody'}` } });
+    await reception.take(request, response, { name: 'POST conversations', operation: 'create', act });
+  });
 
   // "Get Conversation Member"; Teams adds userPrincipalName, email, tenantId and userRole ("Get Teams specific context").
   server.get('/v3/conversations/:conversationId/members/:memberId', async (request, response) => {
-    calls.push('GET member');
-    if (fails(response)) return;
     const member = members.get(request.params.memberId);
-    if (member) response.send(200, member);
-    else
-      response.send(404, { error: { code: 'MemberNotFoundInConversation', message: 'Not in the roster.' } });
+    const unknown = { error: { code: 'MemberNotFoundInConversation', message: 'Not in the roster.' } };
+    const act = () => (member ? { status: 200, body: member } : { status: 404, body: unknown });
+    await reception.take(request, response, { name: 'GET member', operation: 'members', act });
   });
 
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', () => done()));
@@ -85,12 +113,11 @@ export async function startTeamsConnector(): Promise<TeamsConnector> {
   return {
     url: `http://127.0.0.1:${port}`,
     sent,
-    calls,
+    changed,
     members,
-    failWith(next, times = Number.POSITIVE_INFINITY) {
-      failure = next;
-      failures = next === undefined ? 0 : times;
-    },
+    calls: reception.calls,
+    seen: reception.seen,
+    failWith: reception.failWith,
     stop() {
       server.server.closeAllConnections?.();
       return new Promise((done) => server.close(() => done()));

@@ -87,12 +87,12 @@ describe('a button', () => {
     });
   }
 
-  it('with data that breaks when it is read gets calm words', async () => {
+  it('with data that would break what reads it opens what it can', async () => {
     const heard = await assistant
       .chat('a member of staff')
       .invents('aup.browse', { number: { toString: 1 } });
     assert.equal(heard.status, 200);
-    assert.match(JSON.stringify(heard.body) + heard.text, /There is no clause|out of date|reference/);
+    assert.match(heard.text, /Choose a section/);
   });
 
   it('shows an administrator nothing of an organisation that is not theirs', async () => {
@@ -107,7 +107,8 @@ describe('a button', () => {
   it('of an administrator does nothing when another person presses it', async () => {
     const administrator = assistant.chat('an administrator');
     await administrator.says('hygiene report');
-    await administrator.presses('Send warnings', { on: 'A9X4' });
+    await administrator.presses(/head office/);
+    await administrator.presses('Send warnings');
     const [send] = await assistant.services.database.query<{ id: string }>('select send_id as id from send');
     for (const verb of ['hygiene.confirm', 'hygiene.cancel']) {
       const heard = await assistant.chat('a member of staff').invents(verb, { sendId: send?.id });
