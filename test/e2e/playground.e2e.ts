@@ -86,21 +86,32 @@ describe('A newcomer who runs npm start', function () {
 
   it('learns where their own account stands, by which rule, and what to do', async () => {
     await chat.say('is my account at risk');
-    const source = 'NHSmail and DSPT slides, NHS England and NHS Improvement, 2020';
+    const sources = ['NHSmail Local Administrator communication, 24 November 2022', 'NHS Improvement, 2020'];
     await chat.card(
       'alex.wilber@willowbrook.example',
       'What to do now',
-      'inactive for the last 180 days',
-      source,
+      'You are using Teams now',
+      ...sources,
     );
   });
 
   it('as an administrator sees their accounts by stage, and who would be warned before anything is sent', async () => {
     await chat.say('hygiene report');
     await chat.card('Willowbrook Care at Home', 'Account activity');
+    await chat.press(/head office/, 'All your organisations');
     await chat.press('Send warnings', HEAD_OFFICE, 'Due soonest');
     await chat.card('Nothing has been sent yet', '1 person would get a warning in Teams', 'Who and why');
     assert.equal(await chat.cards(WARNING).count(), 0);
+  });
+
+  it('opens an account, notes that it is still needed, and goes back to the list', async () => {
+    await chat.say('search for patrick');
+    await chat.press('Still needed', 'Patrick Donnelly', 'What the report says');
+    await chat.card('Patrick Donnelly', 'Kept. Saying so does not count as use', 'by you');
+    await chat.press('Undo the last decision', 'Patrick Donnelly');
+    await chat.card('Patrick Donnelly', 'Undone.');
+    await chat.press('Back to the report', 'Patrick Donnelly', 'Undone.');
+    await chat.card('All accounts with “patrick”');
   });
 
   it('says yes, and the warning and the delivery result arrive by themselves', async () => {
@@ -122,6 +133,7 @@ describe('A newcomer who runs npm start', function () {
   });
 
   it('cannot warn the same person a second time, and nothing has arrived twice', async () => {
+    await chat.press(/head office/, 'All your organisations');
     await chat.press('Send warnings', HEAD_OFFICE, 'Due soonest');
     const dryRun = await chat.card('Nobody in this list can get a warning in Teams');
     assert.equal(await dryRun.getByRole('button', { name: /^Send \d/ }).count(), 0);
