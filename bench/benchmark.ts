@@ -31,7 +31,15 @@ export interface Benchmark {
   about: string;
   /** True for one that takes long: it runs only when it is named. */
   onlyWhenNamed?: boolean;
-  run(): Promise<Measured | Skipped>;
+  run(options: BenchmarkOptions): Promise<Measured | Skipped>;
+}
+
+/** What whoever runs a benchmark can ask for. */
+export interface BenchmarkOptions {
+  /** How many alerts a send has, for the benchmarks of the delivery; all of them when it is left out. */
+  alerts?: number;
+  /** How long to run, for a benchmark that is about time. */
+  minutes?: number;
 }
 
 /** Sets ours beside the baseline, and the ratio against the target. */

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -16,21 +17,30 @@ export interface Program {
   port: number;
   /** From starting the process to its first `ready`, in seconds. */
   secondsToStart: number;
+  pid: number;
   stop(): Promise<void>;
+  /** Ends it as `kill -9` does: it has no time to put anything in order. */
+  kill(): Promise<void>;
 }
 
 /**
  * Starts a program that takes its port from `PORT`, and waits until `/readyz` answers 200.
  * @param settings its whole environment: what the person who measures has set must not change the figures.
+ * @param onLine told each line that it writes.
  * @throws Error when it ends early or is not ready within a minute.
  */
-export async function startProgram(file: URL, settings: Record<string, string>): Promise<Program> {
+export async function startProgram(
+  file: URL,
+  settings: Record<string, string>,
+  onLine?: (line: string) => void,
+): Promise<Program> {
   const port = await freePort();
   const started = performance.now();
   const child = spawn(process.execPath, [fileURLToPath(file)], {
     env: { ...settings, PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', onLine ? 'pipe' : 'ignore', 'inherit'],
   });
+  if (child.stdout && onLine) createInterface(child.stdout).on('line', onLine);
   try {
     await ready(child, port);
   } catch (error) {
@@ -38,7 +48,13 @@ export async function startProgram(file: URL, settings: Record<string, string>):
     throw error;
   }
   const secondsToStart = (performance.now() - started) / 1000;
-  return { port, secondsToStart, stop: () => stop(child) };
+  return {
+    port,
+    secondsToStart,
+    pid: child.pid ?? 0,
+    stop: () => stop(child),
+    kill: () => stop(child, 'SIGKILL'),
+  };
 }
 
 async function ready(child: ChildProcess, port: number): Promise<void> {
@@ -61,10 +77,10 @@ function answersReady(port: number): Promise<boolean> {
   });
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+async function stop(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
-  child.kill('SIGTERM');
+  child.kill(signal);
   await ended;
 }
 

@@ -1,18 +1,29 @@
-/** `npm run bench -- [--json] [name …]`: how fast the assistant is, always beside something simpler. */
+/** `npm run bench -- [--json] [--alerts n] [--minutes 15] [name …]`: how fast the assistant is, always beside something simpler. */
 import { parseArgs } from 'node:util';
 import { choose, discoverBenchmarks } from './discover.ts';
 import { type Result, toRows, toTable } from './report.ts';
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { json: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      alerts: { type: 'string' },
+      minutes: { type: 'string' },
+    },
     allowPositionals: true,
   });
+  const alerts = values.alerts === undefined ? undefined : Number(values.alerts);
+  if (alerts !== undefined && !(Number.isInteger(alerts) && alerts > 0)) {
+    throw new Error('--alerts takes a whole number.');
+  }
   const results: Result[] = [];
   for (const benchmark of choose(await discoverBenchmarks(), positionals)) {
     console.error(`Measuring ${benchmark.name} …`);
     // One after the other: two at once would measure each other.
-    const came = await benchmark.run();
+    const came = await benchmark.run({
+      ...(alerts !== undefined && { alerts }),
+      ...(values.minutes && { minutes: Number(values.minutes) }),
+    });
     if ('skipped' in came) console.error(`Skipped ${benchmark.name}: ${came.skipped}`);
     results.push({ benchmark, came });
   }

@@ -7,6 +7,8 @@ import { ASSISTANT, ECHO_BOT, startProgram } from '../program.ts';
 import { median } from '../quantile.ts';
 
 const ROUNDS = 5;
+/** What a newcomer should not have to wait for, on a machine that does nothing else. */
+const LONGEST_S = 3;
 
 export const benchmark: Benchmark = {
   name: 'start',
@@ -22,7 +24,12 @@ export const benchmark: Benchmark = {
       ours.push(await secondsToStart(ASSISTANT, { ASSISTANT_MODE: 'playground', DATA_FOLDER: folder }));
       await rm(folder, { recursive: true, force: true });
     }
-    return compare(median(ours), median(echo), null);
+    const slowest = Math.max(...ours).toFixed(1);
+    return {
+      ...compare(median(ours), median(echo), null),
+      met: median(ours) < LONGEST_S,
+      note: `It should be under ${LONGEST_S} s. The slowest of ${ROUNDS}, which may have had to make the empty database first: ${slowest} s`,
+    };
   },
 };
 
