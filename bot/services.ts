@@ -6,7 +6,6 @@ import { administers } from '../access/administrators.ts';
 import { deliverDue } from '../delivery/deliver.ts';
 import { markReported, sendsToReport } from '../delivery/send-report.ts';
 import { createConversation } from '../dialogs/conversation.ts';
-import { discardExpired } from '../hygiene/report-import/staged-report.ts';
 import { type Knowledge, loadKnowledge } from '../knowledge/knowledge.ts';
 import type { Config } from './config.ts';
 import { type OpenDatabase, openDatabase } from './database/open-database.ts';
@@ -14,7 +13,9 @@ import { type DeliveryLoop, startDeliveryLoop } from './delivery-loop.ts';
 import { AssistantError } from './errors.ts';
 import { faultOf } from './fault.ts';
 import { createReceive } from './http/receive.ts';
-import { type Jobs, startJobs } from './jobs.ts';
+import { allJobs } from './jobs/all-jobs.ts';
+import { type Jobs, startJobs } from './jobs/queue.ts';
+import { jobsDue, runWhenDue } from './jobs/run-when-due.ts';
 import { lifecycleOf } from './lifecycle.ts';
 import { createOdsFhirDirectory } from './ods/ods-fhir-directory.ts';
 import { createReadiness } from './readiness.ts';
@@ -148,6 +149,12 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
     clock,
   };
   const takeTurn = createTurn(observed.turn(turn));
+  const schedule = {
+    database,
+    jobs: allJobs({ database, retention: config.retention }),
+    clock,
+    timeZone: config.timeZone,
+  };
 
   return {
     config,
@@ -173,11 +180,11 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
     },
     async startJobs() {
       loop = startDeliveryLoop({ delivery, reportFinished, log });
-      const everyMinute = async () => {
-        loop?.wake();
-        await discardExpired(database, clock());
-      };
-      jobs = await startJobs(database, everyMinute, log);
+      jobs = await startJobs({ ...schedule, database: opened }, log);
+    },
+    /** Does what is due now, as the queue would. */
+    async runDueJobs() {
+      for (const { name } of await jobsDue(schedule)) await runWhenDue(schedule, name);
     },
     /** Finishes what is under way, then closes the database. Asked twice (Ctrl-C, then a kill) it is done once. */
     close() {

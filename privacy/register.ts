@@ -231,6 +231,12 @@ export const register: readonly Kept[] = [
     ends: { by: 'the next file' },
   },
   {
+    table: 'scheduled_job',
+    what: 'up to when each piece of daily work is done',
+    why: 'work that was missed is caught up once',
+    ends: { by: 'nothing' },
+  },
+  {
     table: 'migration',
     what: 'which version of the tables this is',
     why: 'tables are brought up to date once',

@@ -141,8 +141,10 @@ describe('what the service answers to a caller', () => {
     assert.match(heard.text, /At least 10 characters/);
   });
 
-  it('says that it is alive, and ready', async () => {
+  it('says that it is alive, and ready when its delivery runs', async () => {
     assert.deepEqual(await get(`${assistant.url}/healthz`), { status: 200, text: '{"status":"alive"}' });
+    assert.equal((await get(`${assistant.url}/readyz`)).status, 503);
+    await assistant.services.startJobs();
     assert.deepEqual(await get(`${assistant.url}/readyz`), { status: 200, text: '{"status":"ready"}' });
   });
 });

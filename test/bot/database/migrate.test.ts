@@ -27,6 +27,7 @@ forEachDatabase('bringing the tables up to date', (open) => {
   });
 
   const emptySchema = async (database: OpenDatabase) => {
+    await database.query('drop schema if exists staging cascade');
     await database.query('drop schema public cascade');
     await database.query('create schema public');
   };

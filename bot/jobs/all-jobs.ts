@@ -1,0 +1,29 @@
+/** Everything that this service does at set times. */
+import type { Database } from '../../delivery/database.ts';
+import { discardExpired } from '../../hygiene/report-import/staged-report.ts';
+import type { RetentionPeriods } from '../../privacy/kept.ts';
+import { deleteWhatIsPast } from '../../privacy/retention.ts';
+import type { ScheduledJob } from './scheduled-job.ts';
+
+/** When few people chat. */
+const RETENTION_AT_HOUR = 3;
+
+export interface JobParts {
+  database: Database;
+  retention: RetentionPeriods;
+}
+
+export function allJobs({ database, retention }: JobParts): ScheduledJob[] {
+  return [
+    {
+      name: 'expired-reports',
+      due: { everyMinutes: 1 },
+      run: async (now) => void (await discardExpired(database, now)),
+    },
+    {
+      name: 'retention',
+      due: { dailyAtHour: RETENTION_AT_HOUR },
+      run: async (now) => void (await deleteWhatIsPast(database, retention, now)),
+    },
+  ];
+}
