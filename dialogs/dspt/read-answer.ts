@@ -38,6 +38,8 @@ const BEFORE_NAME =
   /^(?:it'?s|it is|we'?re|we are|i work (?:at|for|in)|i'?m (?:at|from|with)|we'?re from|our name is|the name is)(?: (?:for|about|called|with))? (?!an?\b|not\b|all\b|in\b|on\b|just\b|so\b|the\b|locked\b|meant\b|due\b)/i;
 /** Letters and digits, and what stands between them in names. */
 const NAME = /^[\p{L}\p{M}\p{N} .,'’&()/+-]*\p{L}{2}[\p{L}\p{M}\p{N} .,'’&()/+-]*$/u;
+/** A name by itself looks like letters that mean nothing. */
+const NOT_WORDS = 'none/gibberish';
 const KIND_OF_ORGANISATION =
   /\b(care|home|homes|house|lodge|court|manor|surgery|practice|pharmacy|chemist|dental|dentists?|opticians?|clinic|hospice|hospital|trust|ltd|limited|nursing|medical|health|centre|partnership|group|council|nhs|services?)\b/;
 
@@ -61,7 +63,7 @@ export function readOrganisationAnswer(words: string, knowledge: Knowledge): Org
   const name = words.trim().replace(BEFORE_NAME, '');
   if (QUESTION_START.test(spoken(name)) || !NAME.test(text)) return undefined;
   const understood =
-    understanding.outcome === 'answered' ||
+    (understanding.outcome === 'answered' && understanding.entry.id !== NOT_WORDS) ||
     (understanding.outcome === 'not-covered' && understanding.gap !== undefined);
   return understood && !KIND_OF_ORGANISATION.test(text) ? undefined : { text: name };
 }

@@ -47,6 +47,7 @@ const TRIED = [
   'find the account of Quillon Xavier 3',
   'open Quillon’s account',
   'show our accounts',
+  'export our accounts',
   'who is due',
   'who is away',
   'Quillon’s account has been deleted',
