@@ -145,7 +145,12 @@ describe('what the service answers to a caller', () => {
     assert.deepEqual(await get(`${assistant.url}/healthz`), { status: 200, text: '{"status":"alive"}' });
     assert.equal((await get(`${assistant.url}/readyz`)).status, 503);
     await assistant.services.startJobs();
-    assert.deepEqual(await get(`${assistant.url}/readyz`), { status: 200, text: '{"status":"ready"}' });
+    const { status, text } = await get(`${assistant.url}/readyz`);
+    assert.equal(status, 200);
+    assert.deepEqual(JSON.parse(text), {
+      status: 'ready',
+      checks: { database: 'ok', migrations: 'ok', queue: 'ok', running: 'ok' },
+    });
   });
 });
 
