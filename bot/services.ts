@@ -18,6 +18,7 @@ import { dialogParts } from './services/dialog-parts.ts';
 import { soundKnowledge } from './services/sound-knowledge.ts';
 import { createTeamsParts } from './services/teams-parts.ts';
 import { startTelemetry } from './services/telemetry-part.ts';
+import { loggedSender } from './teams/logged-sender.ts';
 import { createTeamsSender } from './teams/teams-sender.ts';
 import { observedBy } from './telemetry/observed.ts';
 import { createAfterwards } from './turn/afterwards.ts';
@@ -59,7 +60,7 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
   const delivery = createDeliveryParts(
     {
       database,
-      sender: observed.sender(createTeamsSender(connector)),
+      sender: observed.sender(loggedSender(createTeamsSender(connector), log)),
       clock,
       wait,
       replica,
