@@ -54,7 +54,7 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
   const database = observed.database(opened);
   const knowledge = parts.knowledge ?? soundKnowledge();
   const afterwards = createAfterwards(database, config.timeZone, (error) =>
-    log.error({ fault: faultOf(error) }, 'afterwards'),
+    log.error({ fault: faultOf(error) }, 'not written after a reply'),
   );
   const { meter, connector, adapter } = createTeamsParts(config, { database, clock, wait, log });
   const delivery = createDeliveryParts(

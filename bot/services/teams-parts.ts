@@ -18,7 +18,9 @@ interface Deps {
 
 export function createTeamsParts(config: Config, { database, clock, wait, log }: Deps) {
   const credential = credentialFor(config.identity);
-  const meter = createRequestMeter(database, clock, (error) => log.error({ fault: faultOf(error) }, 'meter'));
+  const meter = createRequestMeter(database, clock, (error) =>
+    log.error({ fault: faultOf(error) }, 'requests not counted'),
+  );
   const connector = createConnectorClient({
     credential,
     allowedServiceHosts: config.allowedServiceHosts,
