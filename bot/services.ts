@@ -1,35 +1,26 @@
-/** All wiring in one place: what each part needs is given to it here, and nowhere else. */
+/** All wiring in one place: what each part needs is given to it here and in `services/`, and nowhere else. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino, { type Logger } from 'pino';
-import { administers } from '../access/administrators.ts';
-import { deliverDue } from '../delivery/deliver.ts';
-import { markReported, sendsToReport } from '../delivery/send-report.ts';
 import { createConversation } from '../dialogs/conversation.ts';
-import { type Knowledge, loadKnowledge } from '../knowledge/knowledge.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Config } from './config.ts';
 import { type OpenDatabase, openDatabase } from './database/open-database.ts';
-import { type DeliveryLoop, startDeliveryLoop } from './delivery-loop.ts';
-import { AssistantError } from './errors.ts';
 import { faultOf } from './fault.ts';
 import { createReceive } from './http/receive.ts';
 import { allJobs } from './jobs/all-jobs.ts';
 import { type Jobs, startJobs } from './jobs/queue.ts';
 import { jobsDue, runWhenDue } from './jobs/run-when-due.ts';
 import { lifecycleOf } from './lifecycle.ts';
-import { createOdsFhirDirectory } from './ods/ods-fhir-directory.ts';
 import { createReadiness } from './readiness.ts';
-import { TeamsAdapter } from './teams/adapter.ts';
-import { createConnectorClient } from './teams/connector-client.ts';
-import { AzureIdentityCredentials, credentialFor } from './teams/credentials.ts';
-import { createPersonFiles } from './teams/person-files.ts';
-import { createRequestMeter } from './teams/request-meter.ts';
-import { createTeamsRoster } from './teams/teams-roster.ts';
+import { createDeliveryParts } from './services/delivery-parts.ts';
+import { dialogParts } from './services/dialog-parts.ts';
+import { soundKnowledge } from './services/sound-knowledge.ts';
+import { createTeamsParts } from './services/teams-parts.ts';
+import { startTelemetry } from './services/telemetry-part.ts';
+import { loggedSender } from './teams/logged-sender.ts';
 import { createTeamsSender } from './teams/teams-sender.ts';
-import { createTokenCheck } from './teams/token-check.ts';
 import { observedBy } from './telemetry/observed.ts';
-import type { Telemetry, TelemetrySettings } from './telemetry/telemetry.ts';
-import { waitingIn } from './telemetry/waiting.ts';
 import { createAfterwards } from './turn/afterwards.ts';
 import { guardIncoming } from './turn/guard-incoming.ts';
 import { createPace } from './turn/pace.ts';
@@ -55,96 +46,44 @@ export interface ServiceParts {
 export async function createServices(config: Config, parts: ServiceParts = {}) {
   const { clock = () => new Date(), log = pino({ level: config.logLevel }) } = parts;
   const wait = parts.wait ?? (async (ms: number) => void (await sleep(ms)));
-  const { profiles, profile } = lifecycleOf(config);
+  const lifecycle = lifecycleOf(config);
   const opened = parts.database ?? (await openDatabase(config));
   const replica = randomUUID();
   const telemetry = await startTelemetry(config.telemetry, { replica, opened, clock, log });
   const observed = observedBy(telemetry);
   const database = observed.database(opened);
   const knowledge = parts.knowledge ?? soundKnowledge();
-  const credential = credentialFor(config.identity);
-  const stopping = new AbortController();
   const afterwards = createAfterwards(database, config.timeZone, (error) =>
-    log.error({ fault: faultOf(error) }, 'afterwards'),
+    log.error({ fault: faultOf(error) }, 'not written after a reply'),
   );
-  const meter = createRequestMeter(database, clock, (error) => log.error({ fault: faultOf(error) }, 'meter'));
-  const connector = createConnectorClient({
-    credential,
-    allowedServiceHosts: config.allowedServiceHosts,
-    onRequest: meter.count,
-  });
-  const checkToken =
-    config.identity.type === 'none'
-      ? undefined
-      : createTokenCheck(config.identity.appId, config.botOpenIdMetadata, clock);
-  const adapter = new TeamsAdapter(
-    new AzureIdentityCredentials(config.identity, credential),
-    checkToken,
-    connector,
-    wait,
+  const { meter, connector, adapter } = createTeamsParts(config, { database, clock, wait, log });
+  const delivery = createDeliveryParts(
+    {
+      database,
+      sender: observed.sender(loggedSender(createTeamsSender(connector), log)),
+      clock,
+      wait,
+      replica,
+      perSecond: config.sendsPerSecond,
+      limits: config.conversationLimits,
+    },
+    log,
   );
-  const delivery = {
-    database,
-    sender: observed.sender(createTeamsSender(connector)),
-    clock,
-    wait,
-    replica,
-    perSecond: config.sendsPerSecond,
-    limits: config.conversationLimits,
-    stop: stopping.signal,
-  };
-
-  /** @returns how many people are owed the result of a send now. */
-  async function reportFinished(): Promise<number> {
-    let reported = 0;
-    for (const send of await sendsToReport(database)) {
-      const mayKnow = await administers(database, send.asker, send.odsCode, clock());
-      if (await markReported(database, send, mayKnow, clock())) reported++;
-    }
-    return reported;
-  }
-
-  async function deliver(): Promise<void> {
-    await deliverDue(delivery);
-    // The reports are owed messages themselves.
-    if ((await reportFinished()) > 0) await deliverDue(delivery);
-  }
-
-  let loop: DeliveryLoop | undefined;
-  let jobs: Jobs | undefined;
-  let closing: Promise<void> | undefined;
-  let isDraining = false;
-  async function finish(): Promise<void> {
-    isDraining = true;
-    stopping.abort();
-    await jobs?.stop();
-    await loop?.ended;
-    await afterwards.flush();
-    await meter.flush();
-    await telemetry?.stop();
-    await database.close();
-  }
-
   const turn: TurnDeps = {
     admission: config,
     guard: guardIncoming,
     pace: createPace(config.messagesPerMinute),
     store: createTurnStore(database),
-    conversation: createConversation({
-      knowledge,
-      database,
-      profiles,
-      profile,
-      roster: createTeamsRoster(database, connector),
-      files: createPersonFiles(config),
-      dspt: {
-        deadline: config.dsptDeadline,
-        directory: config.odsApi && createOdsFhirDirectory(config.odsApi, { clock }),
-      },
-      timeZone: config.timeZone,
-      retention: config.retention,
-      wakeDelivery: () => loop?.wake(),
-    }),
+    conversation: createConversation(
+      dialogParts(config, {
+        knowledge,
+        database,
+        connector,
+        lifecycle,
+        clock,
+        wakeDelivery: delivery.wake,
+      }),
+    ),
     afterwards,
     clock,
   };
@@ -156,13 +95,27 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
     timeZone: config.timeZone,
   };
 
+  let jobs: Jobs | undefined;
+  let closing: Promise<void> | undefined;
+  let isDraining = false;
+  async function finish(): Promise<void> {
+    isDraining = true;
+    delivery.stop();
+    await jobs?.stop();
+    await delivery.ended();
+    await afterwards.flush();
+    await meter.flush();
+    await telemetry?.stop();
+    await database.close();
+  }
+
   return {
     config,
     log,
     database,
     knowledge,
     takeTurn,
-    deliver,
+    deliver: delivery.deliver,
     receive: createReceive({ adapter, takeTurn, log, telemetry }),
     /** Resolves when all that follows the replies so far is written. */
     async settled() {
@@ -171,7 +124,7 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
     },
     readiness: createReadiness({
       database: opened,
-      queueIdleMs: () => loop?.idleMs(),
+      queueIdleMs: delivery.idleMs,
       isStopping: () => isDraining,
     }),
     /** Told to stop: what comes is still answered, and whoever asks is told to send the next message elsewhere. */
@@ -179,7 +132,7 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
       isDraining = true;
     },
     async startJobs() {
-      loop = startDeliveryLoop({ delivery, reportFinished, log });
+      delivery.startLoop();
       jobs = await startJobs({ ...schedule, database: opened }, log);
     },
     /** Does what is due now, as the queue would. */
@@ -192,23 +145,4 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
       return closing;
     },
   };
-}
-
-/** Loaded only when it is used: reading its packages takes a moment. */
-async function startTelemetry(
-  settings: TelemetrySettings | undefined,
-  { replica, opened, clock, log }: { replica: string; opened: OpenDatabase; clock: () => Date; log: Logger },
-): Promise<Telemetry | undefined> {
-  if (!settings) return undefined;
-  const { startOtlp } = await import('./telemetry/otlp.ts');
-  return startOtlp(settings, { replica, waiting: () => waitingIn(opened, clock()), log });
-}
-
-/** What the assistant knows, or one clear fault that says what in it needs attention. */
-function soundKnowledge(): Knowledge {
-  try {
-    return loadKnowledge();
-  } catch (cause) {
-    throw new AssistantError('KNOWLEDGE_INVALID', (cause as Error).message, { cause });
-  }
 }

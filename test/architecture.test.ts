@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { migrationNames } from '../bot/database/migrate.ts';
 import { features } from '../dialogs/index.ts';
+import { tableUnder } from './support/markdown.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
@@ -106,6 +107,41 @@ describe('the house', () => {
         .map((each) => `${path} imports ${each}`),
     );
     assert.deepEqual(wrong, []);
+  });
+
+  it('is drawn in docs/architecture.md: an arrow for each import there is, and none for what nobody imports', () => {
+    const picture = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
+    const drawn = [...picture.matchAll(/^ {2}(\w+) --> (\w+)$/gm)].map(([, from, to]) => `${from} --> ${to}`);
+    const imported = product.flatMap(({ room, imports }) =>
+      imports
+        .filter((each) => isOurs(each) && roomOf(each) !== room)
+        .map((each) => `${room} --> ${roomOf(each)}`),
+    );
+    assert.deepEqual(drawn.toSorted(), [...new Set(imported)].toSorted());
+    const rooms = [...picture.matchAll(/^ {2}(\w+)\["/gm)].map(([, room = '']) => room);
+    assert.deepEqual(rooms.toSorted(), [...new Set(product.map(({ room }) => room))].toSorted());
+  });
+
+  it('implements in bot what a room needs of the outside, as docs/architecture.md lists it', () => {
+    const listed = tableUnder(
+      readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8'),
+      'What the outside provides',
+    );
+    for (const [name = '', declaredIn = '', implementedIn = ''] of listed.map((row) =>
+      row.map((cell) => cell.replaceAll('`', '')),
+    )) {
+      const declared = modules.find(({ path }) => path === declaredIn);
+      assert.match(
+        declared?.code ?? '',
+        new RegExp(`export interface ${name}\\b`),
+        `${name} in ${declaredIn}`,
+      );
+      const implementing = modules.filter(
+        ({ path, room, imports }) =>
+          room === 'bot' && path.startsWith(implementedIn) && imports.includes(declaredIn),
+      );
+      assert.ok(implementing.length > 0, `${implementedIn} implements ${name}`);
+    }
   });
 
   it('keeps features apart: none imports another', () => {

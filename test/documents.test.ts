@@ -11,7 +11,7 @@ const MADE = ['data', 'build', 'node_modules'];
 
 function documents(): string[] {
   const inDocs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' });
-  const paths = ['README.md', 'CHANGELOG.md', ...inDocs.map((path) => join('docs', path))];
+  const paths = ['README.md', 'CHANGELOG.md', 'SECURITY.md', ...inDocs.map((path) => join('docs', path))];
   return paths.filter((path) => path.endsWith('.md') && existsSync(join(ROOT, path)));
 }
 

@@ -1,5 +1,6 @@
 /** The HTTP service. What it answers to a caller is written here: no internal text ever leaves. */
 import type { Server as HttpServer } from 'node:http';
+import { setImmediate as immediate } from 'node:timers/promises';
 import restify from 'restify';
 import { AssistantError } from '../errors.ts';
 import type { Readiness } from '../readiness.ts';
@@ -94,6 +95,8 @@ const SWEEP_EVERY_MS = 50;
  */
 export async function closeServer(server: restify.Server, withinMs: number): Promise<void> {
   const inner = server.server as HttpServer;
+  // Whoever connected while something else kept the process busy is let in first; they would be cut off.
+  await immediate();
   // A connection that is kept alive has nothing under way once its answer is out.
   const sweep = setInterval(() => inner.closeIdleConnections(), SWEEP_EVERY_MS);
   const cut = setTimeout(() => inner.closeAllConnections(), withinMs);

@@ -8,7 +8,10 @@ const text = (most: number) =>
     .string()
     .max(most)
     .refine((value) => !value.includes('\u0000') && value.isWellFormed());
-const id = text(1000).min(1);
+/** It becomes a part of addresses, in which dots alone would mean another place. */
+const id = text(1000)
+  .min(1)
+  .refine((value) => !/^\.{1,2}$/.test(value));
 const account = z.looseObject({
   id,
   aadObjectId: text(200).optional(),

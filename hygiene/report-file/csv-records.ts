@@ -24,17 +24,25 @@ export interface CsvReader {
 
 const SEPARATORS = [',', ';', '\t', '|'];
 const NEVER_CLOSED = 'a quotation mark is opened and never closed';
+const TOO_LONG = 'it is far too long';
 
 /** Blank lines are passed over. The separator is the one that the first line has most of; Excel's `sep=;` decides too. */
 export function createCsvReader(taker: RecordTaker): CsvReader {
   let separator: string | undefined;
   let rest = '';
   let line = 1;
+  /** A line that is far too long was told: what is left of it is dropped, and never held. */
+  let isInTooLong = false;
 
   /** @returns where the next record begins, or -1 when the text ends before this one does. */
   function take(text: string, start: number, isLast: boolean): number {
     let end = text.indexOf('\n', start);
     if (end < 0) {
+      if (text.length - start > LONGEST_RECORD) {
+        taker.broken(line, TOO_LONG);
+        isInTooLong = true;
+        return text.length;
+      }
       if (!isLast) return -1;
       end = text.length;
     }
@@ -98,8 +106,7 @@ export function createCsvReader(taker: RecordTaker): CsvReader {
         fields.push(value);
       } else {
         const end = endOfPlain(text, at);
-        if (end < 0 && !isLast)
-          return text.length - start > LONGEST_RECORD ? broken('it is far too long') : -1;
+        if (end < 0 && !isLast) return text.length - start > LONGEST_RECORD ? broken(TOO_LONG) : -1;
         const value = text.slice(at, end < 0 ? text.length : end);
         at += value.length;
         fields.push(value.endsWith('\r') ? value.slice(0, -1) : value);
@@ -126,8 +133,17 @@ export function createCsvReader(taker: RecordTaker): CsvReader {
     return next < 0 || (newline >= 0 && newline < next) ? newline : next;
   }
 
+  /** @returns where the next line begins, or the text's end. */
+  function afterTooLong(text: string): number {
+    const end = text.indexOf('\n');
+    if (end < 0) return text.length;
+    isInTooLong = false;
+    line += 1;
+    return end + 1;
+  }
+
   function read(text: string, isLast: boolean): void {
-    let at = 0;
+    let at = isInTooLong ? afterTooLong(text) : 0;
     while (at < text.length) {
       const next = take(text, at, isLast);
       if (next < 0) break;

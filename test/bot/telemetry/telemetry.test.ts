@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { type Assistant, startAssistant } from '../../support/assistant.ts';
 import { type OtlpReceiver, startOtlpReceiver } from '../../support/otlp-receiver.ts';
+
+/** Every name that is declared, found where it stands. */
+function instrumentNames(): string[] {
+  const source = readFileSync(new URL('../../../bot/telemetry/instruments.ts', import.meta.url), 'utf8');
+  return [...source.matchAll(/\.create(?:Counter|Histogram|ObservableGauge)\('([^']+)'/g)].map(
+    ([, name = '']) => name,
+  );
+}
 
 const SECRET = 'my password is Hunter2024x!';
 
@@ -17,6 +26,8 @@ describe('what a collector learns', () => {
     await staff.says('how long must my password be');
     await staff.says(SECRET);
     await staff.invents('aup.browse', { number: { toString: 1 } });
+    assistant.connector.failWith({ status: 500 }, 1);
+    await staff.says('can I use my own phone');
     await fetch(`${assistant.url}/api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -54,6 +65,20 @@ describe('what a collector learns', () => {
     assert.equal(sum('assistant.turns', { masked: true }), 1);
     assert.equal(sum('assistant.turn.duration'), sum('assistant.turns'));
     assert.equal(sum('assistant.requests.refused', { status: 400 }), 1);
+  });
+
+  it('is how many turns ended with calm words, by the code of the fault', () => {
+    assert.equal(sum('assistant.turns.failed', { code: 'REPLY_NOT_TAKEN' }), 1);
+    const failed = receiver.spans.filter(({ name, failed }) => name === 'turn' && failed);
+    assert.deepEqual(
+      failed.map(({ attributes }) => attributes['error.type']),
+      ['REPLY_NOT_TAKEN'],
+    );
+  });
+
+  it('is something of every instrument that there is', () => {
+    const arrived = new Set(receiver.points.map(({ metric }) => metric));
+    assert.deepEqual([...arrived].sort(), instrumentNames().sort());
   });
 
   it('is what became of each attempt to send', () => {
