@@ -31,6 +31,7 @@ import { observedBy } from './telemetry/observed.ts';
 import type { Telemetry, TelemetrySettings } from './telemetry/telemetry.ts';
 import { waitingIn } from './telemetry/waiting.ts';
 import { createAfterwards } from './turn/afterwards.ts';
+import { createTakeFeedback } from './turn/feedback.ts';
 import { guardIncoming } from './turn/guard-incoming.ts';
 import { createPace } from './turn/pace.ts';
 import { createTurnStore } from './turn/turn-store.ts';
@@ -146,6 +147,7 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
       wakeDelivery: () => loop?.wake(),
     }),
     afterwards,
+    feedback: createTakeFeedback(database, config),
     clock,
   };
   const takeTurn = createTurn(observed.turn(turn));

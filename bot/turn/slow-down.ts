@@ -6,7 +6,7 @@ import type { Incoming } from '../teams/incoming.ts';
 const WORDS = 'You are writing faster than I can answer. Please wait a minute, then ask again.';
 
 export function isSpeech({ kind }: Incoming): boolean {
-  return kind === 'message' || kind === 'action' || kind === 'unknown-invoke';
+  return kind !== 'installed' && kind !== 'uninstalled' && kind !== 'ignored';
 }
 
 export function personOf({ tenantId, aadObjectId }: Incoming): string {

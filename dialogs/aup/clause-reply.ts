@@ -54,7 +54,8 @@ function makeReply(knowledge: Knowledge, clause: Clause): ClauseReply {
   };
   const clauses = [clause.number, ...twins.map((twin) => twin.number)].slice(0, SHOWN);
   const entries = clauses.map((number) => `aup/${number}`);
-  return { reply, outcome: { feature: 'aup', outcome: 'answered', clauses, entries } };
+  const rated = { feature: 'aup', entry: clause.id, outcome: 'answered' };
+  return { reply: { ...reply, rated }, outcome: { feature: 'aup', outcome: 'answered', clauses, entries } };
 }
 
 /** The introduction is a section of its own. */
