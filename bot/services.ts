@@ -148,6 +148,7 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
     }),
     afterwards,
     feedback: createTakeFeedback(database, config),
+    knowledge,
     clock,
   };
   const takeTurn = createTurn(observed.turn(turn));

@@ -2,6 +2,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Conversation } from '../dialogs/conversation.ts';
 import type { Reply, TurnOutcome } from '../dialogs/turn.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { AssistantError } from './errors.ts';
 import { type Incoming, readIncoming, rebuild } from './teams/incoming.ts';
 import { type Admission, admit } from './turn/admit.ts';
@@ -10,6 +11,7 @@ import { answerEvent } from './turn/events.ts';
 import type { TakeFeedback } from './turn/feedback.ts';
 import type { Guard } from './turn/guard-incoming.ts';
 import type { Pace } from './turn/pace.ts';
+import { answerSearch } from './turn/search.ts';
 import { type Sent, send, sendUnknownInvoke } from './turn/send.ts';
 import { isSpeech, personOf, slowDown } from './turn/slow-down.ts';
 import type { Loaded, TurnStore } from './turn/turn-store.ts';
@@ -22,6 +24,7 @@ export interface TurnDeps {
   conversation: Conversation;
   afterwards: Afterwards;
   feedback: TakeFeedback;
+  knowledge: Knowledge;
   clock: () => Date;
 }
 
@@ -46,6 +49,10 @@ export function createTurn(deps: TurnDeps): TakeTurn {
     const masked = deps.guard(incoming); // 2
     rebuild(context.activity, incoming);
     if (incoming.kind === 'unknown-invoke') return sendUnknownInvoke(context);
+    if (incoming.kind === 'search') {
+      await answerSearch(context, incoming, deps.knowledge);
+      return { ...NOTHING, masked: false };
+    }
     if (incoming.feedback) {
       await deps.feedback(context, incoming, masked, received);
       return { ...NOTHING, feature: 'feedback', masked: masked.length > 0 };

@@ -8,6 +8,7 @@ import type { CardAction, Turn } from '../../dialogs/turn.ts';
 import { activityShape } from './activity-shape.ts';
 import { type FeedbackGiven, readFeedback, readFeedbackOpened } from './feedback-invoke.ts';
 import { readFileConsent } from './file-consent.ts';
+import { readSearch, type SearchAsked } from './search-invoke.ts';
 
 /** A button of ours carries a few ids and a form's answers; anything larger is not ours. In characters. */
 const LARGEST_ACTION = 16_000;
@@ -19,6 +20,7 @@ export type IncomingKind =
   | 'action'
   | 'feedback-opened'
   | 'feedback'
+  | 'search'
   | 'installed'
   | 'uninstalled'
   | 'unknown-invoke'
@@ -40,6 +42,8 @@ export interface Incoming {
   answersOffer?: boolean;
   /** What somebody thinks of an answer. When the form is only opened, the thumb that opened it. */
   feedback?: FeedbackGiven;
+  /** Absent when it is no search of ours. */
+  search?: SearchAsked;
   /** True when the sender waits for an invoke response. */
   invoke: boolean;
   reference: ReferenceIds;
@@ -84,6 +88,10 @@ export function readIncoming(activity: Activity): Incoming {
         return answer && JSON.stringify(answer.action.data).length <= LARGEST_ACTION
           ? { ...common, kind: 'action', answersOffer: true, ...answer }
           : { ...common, kind: 'unknown-invoke' };
+      }
+      if (known.name === 'composeExtension/query') {
+        const search = readSearch(known.value);
+        return { ...common, kind: 'search', ...(search && { search }) };
       }
       if (known.name === 'message/fetchTask' || known.name === 'message/submitAction') {
         const isOpened = known.name === 'message/fetchTask';

@@ -10,7 +10,7 @@ export interface Admission {
 
 const TEAMS = 'msteams';
 
-const SPEAKS: readonly Incoming['kind'][] = ['message', 'action', 'feedback-opened', 'feedback'];
+const SPEAKS: readonly Incoming['kind'][] = ['message', 'action', 'feedback-opened', 'feedback', 'search'];
 
 function speaks({ kind }: Incoming): boolean {
   return SPEAKS.includes(kind);

@@ -46,6 +46,8 @@ export interface Chat {
   opensFeedback(about: string, reaction: unknown): Promise<Heard>;
   /** Sends the form behind a thumb, with what they filled in by the inputs' ids. */
   sendsFeedback(about: string, reaction: unknown, filledIn?: Record<string, string>): Promise<Heard>;
+  /** Types into the search box beside the compose box. */
+  searches(words: string, options?: { skip: number; count: number }): Promise<Heard>;
   installs(): Promise<Heard>;
   uninstalls(): Promise<Heard>;
   /** Any activity; the person, the conversation and an id are filled in. */
@@ -150,6 +152,19 @@ export function openChat(
         name: 'message/submitAction',
         replyToId: about,
         value: { actionName: 'feedback', actionValue: { reaction, feedback: JSON.stringify(filledIn) } },
+      }),
+    // learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/search-commands/respond-to-search
+    searches: (words, queryOptions = { skip: 0, count: 25 }) =>
+      sends({
+        type: 'invoke',
+        name: 'composeExtension/query',
+        value: {
+          commandId: 'search',
+          parameters: [
+            words === '' ? { name: 'initialRun', value: 'true' } : { name: 'words', value: words },
+          ],
+          queryOptions,
+        },
       }),
     installs: () => sends({ type: 'installationUpdate', action: 'add' }),
     uninstalls: () => sends({ type: 'installationUpdate', action: 'remove' }),
