@@ -15,6 +15,7 @@ COPY cards ./cards
 COPY delivery ./delivery
 COPY dialogs ./dialogs
 COPY dspt ./dspt
+COPY feedback ./feedback
 COPY hygiene ./hygiene
 COPY knowledge ./knowledge
 COPY privacy ./privacy

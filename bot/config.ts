@@ -113,6 +113,7 @@ function shape(env: Environment) {
       people: env.RETENTION_PEOPLE_DAYS,
       messages: env.RETENTION_MESSAGES_DAYS,
       statistics: env.RETENTION_STATISTICS_DAYS,
+      feedback: env.RETENTION_FEEDBACK_DAYS,
       audit: env.RETENTION_AUDIT_DAYS,
     },
     conversationLimits: env.CONVERSATION_LIMITS,

@@ -22,6 +22,7 @@ import { loggedSender } from './teams/logged-sender.ts';
 import { createTeamsSender } from './teams/teams-sender.ts';
 import { observedBy } from './telemetry/observed.ts';
 import { createAfterwards } from './turn/afterwards.ts';
+import { createTakeFeedback } from './turn/feedback.ts';
 import { guardIncoming } from './turn/guard-incoming.ts';
 import { createPace } from './turn/pace.ts';
 import { createTurnStore } from './turn/turn-store.ts';
@@ -85,6 +86,8 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
       }),
     ),
     afterwards,
+    feedback: createTakeFeedback(database, config),
+    knowledge,
     clock,
   };
   const takeTurn = createTurn(observed.turn(turn));

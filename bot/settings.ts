@@ -157,6 +157,7 @@ const settings = {
   RETENTION_PEOPLE_DAYS: wholeNumber(1, 3650).default(800),
   RETENTION_MESSAGES_DAYS: wholeNumber(1, 3650).default(400),
   RETENTION_STATISTICS_DAYS: wholeNumber(1, 3650).default(400),
+  RETENTION_FEEDBACK_DAYS: wholeNumber(1, 3650).default(90),
   RETENTION_AUDIT_DAYS: wholeNumber(1, 3650).default(2190),
   TEAMS_APP_ID: optional.refine((id) => !id || GUID.test(id), 'write a GUID'),
   DEVELOPER_NAME: optional.refine((name) => !name || name.length <= 32, 'write 32 characters at most'),

@@ -2,14 +2,17 @@
 import type { TurnContext } from 'botbuilder';
 import type { Conversation } from '../dialogs/conversation.ts';
 import type { Reply, TurnOutcome } from '../dialogs/turn.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { AssistantError } from './errors.ts';
 import { type Incoming, readIncoming, rebuild } from './teams/incoming.ts';
 import { type Admission, admit } from './turn/admit.ts';
 import type { Afterwards } from './turn/afterwards.ts';
 import { answerEvent } from './turn/events.ts';
+import type { TakeFeedback } from './turn/feedback.ts';
 import type { Guard } from './turn/guard-incoming.ts';
 import type { Pace } from './turn/pace.ts';
-import { send, sendUnknownInvoke } from './turn/send.ts';
+import { answerSearch } from './turn/search.ts';
+import { type Sent, send, sendUnknownInvoke } from './turn/send.ts';
 import { isSpeech, personOf, slowDown } from './turn/slow-down.ts';
 import type { Loaded, TurnStore } from './turn/turn-store.ts';
 
@@ -20,6 +23,8 @@ export interface TurnDeps {
   store: TurnStore;
   conversation: Conversation;
   afterwards: Afterwards;
+  feedback: TakeFeedback;
+  knowledge: Knowledge;
   clock: () => Date;
 }
 
@@ -44,6 +49,14 @@ export function createTurn(deps: TurnDeps): TakeTurn {
     const masked = deps.guard(incoming); // 2
     rebuild(context.activity, incoming);
     if (incoming.kind === 'unknown-invoke') return sendUnknownInvoke(context);
+    if (incoming.kind === 'search') {
+      await answerSearch(context, incoming, deps.knowledge);
+      return { ...NOTHING, masked: false };
+    }
+    if (incoming.feedback) {
+      await deps.feedback(context, incoming, masked, received);
+      return { ...NOTHING, feature: 'feedback', masked: masked.length > 0 };
+    }
     if (incoming.kind === 'ignored') return { ...NOTHING, masked: false };
 
     let isNew = false;
@@ -58,8 +71,8 @@ export function createTurn(deps: TurnDeps): TakeTurn {
         (await answerEvent(incoming, loaded.memory, isNew, store)) ??
         (await conversation.answer(context, { incoming, loaded, masked, now: received })); // 3, 4, 5
       if (!(await store.commit(incoming, loaded.version, result.memory, result.replies, received))) continue; // 6
-      await send(context, incoming, result.replies); // 7
-      finish(incoming, result.outcome, masked.length > 0, received, deps); // 8
+      const sent = await send(context, incoming, result.replies); // 7
+      finish(incoming, { ...result, sent }, masked.length > 0, received, deps); // 8
       return { ...result.outcome, masked: masked.length > 0 };
     }
     throw new AssistantError(
@@ -78,14 +91,14 @@ async function answerAgain(
 ) {
   const waited = deps.clock().getTime() - answered.committedAt.getTime();
   const replies: Reply[] = !answered.sent && waited >= RESEND_AFTER_MS ? (answered.reply ?? []) : [];
-  await send(context, incoming, replies);
-  if (replies.length > 0) finish(incoming, NOTHING, false, deps.clock(), deps);
+  const sent = await send(context, incoming, replies);
+  if (replies.length > 0) finish(incoming, { outcome: NOTHING, sent }, false, deps.clock(), deps);
   return { ...NOTHING, masked: false };
 }
 
 function finish(
   incoming: Incoming,
-  outcome: TurnOutcome,
+  { outcome, sent }: { outcome: TurnOutcome; sent: readonly Sent[] },
   masked: boolean,
   received: Date,
   deps: TurnDeps,
@@ -96,6 +109,9 @@ function finish(
     activityId: incoming.activityId,
     at,
     outcome,
+    shown: sent.flatMap(({ reply, activityId }) =>
+      reply.rated && activityId ? [{ ...reply.rated, activityId }] : [],
+    ),
     masked,
     latencyMs: at.getTime() - received.getTime(),
     ...(isSpeech(incoming) && { person: { tenantId: incoming.tenantId, aadObjectId: incoming.aadObjectId } }),

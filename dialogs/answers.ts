@@ -1,4 +1,5 @@
 /** What every feature shows in the same way: an entry, a choice between entries, and "the sources do not say". */
+import type { Card } from '../cards/adaptive-card.ts';
 import { chooseCard } from '../cards/choose/choose-card.ts';
 import { factAnswerCard } from '../cards/fact-answer/fact-answer-card.ts';
 import { messageCard } from '../cards/message/message-card.ts';
@@ -45,22 +46,26 @@ export function laterLines(later: readonly Later[]): { text: string; source: str
   return later.map(({ text, source }) => ({ text, source: sourceLine(source) }));
 }
 
-export function showFact(turn: Turn, fact: Fact): void {
-  turn.say({
-    card: factAnswerCard({
-      title: fact.title,
-      answer: fact.answer,
-      steps: fact.steps,
-      quote: fact.quote ?? '',
-      sourceLine: sourceLine(fact.source),
-      later: laterLines(fact.later),
-      laterTitle: laterTitle(fact.source, fact.later),
-      links: fact.links,
-      ask: fact.ask,
-      feature: fact.feature,
-    }),
+export function factCard(fact: Fact): Card {
+  return factAnswerCard({
+    title: fact.title,
+    answer: fact.answer,
+    steps: fact.steps,
+    quote: fact.quote ?? '',
+    sourceLine: sourceLine(fact.source),
+    later: laterLines(fact.later),
+    laterTitle: laterTitle(fact.source, fact.later),
+    links: fact.links,
+    ask: fact.ask,
+    feature: fact.feature,
+    entry: fact.id,
   });
-  turn.record({ feature: fact.feature, outcome: 'answered', clauses: [], entries: [fact.id] });
+}
+
+export function showFact(turn: Turn, fact: Fact): void {
+  const { feature, id: entry } = fact;
+  turn.say({ card: factCard(fact), rated: { feature, entry, outcome: 'answered' } });
+  turn.record({ feature, outcome: 'answered', clauses: [], entries: [entry] });
 }
 
 /** Short words. Where somebody may be in danger: whom to ring, and nothing else. */
@@ -105,7 +110,9 @@ export function showNotCovered(
   found: { gap?: Gap | undefined; near: readonly Entry[] },
 ): void {
   const { gap, near } = found;
+  const feature = gap?.feature ?? 'none';
   turn.say({
+    rated: { feature, entry: gap?.id ?? '', outcome: 'not-covered' },
     card: notCoveredCard({
       title: gap?.title ?? 'I do not have an answer to that',
       answer: gap?.answer ?? 'Nothing in my sources answers this. I would rather say so than guess.',
@@ -114,18 +121,18 @@ export function showNotCovered(
     }),
   });
   turn.record({
-    feature: gap?.feature ?? 'none',
+    feature,
     outcome: 'not-covered',
     clauses: [],
     entries: gap ? [gap.id] : [],
   });
 }
 
-function titleOf(entry: Entry): string {
+export function titleOf(entry: Entry): string {
   return entry.kind === 'clause' ? `${entry.title} (clause ${entry.number})` : entry.title;
 }
 
-function detailOf(entry: Entry): string {
+export function detailOf(entry: Entry): string {
   const text =
     entry.kind === 'clause'
       ? entry.summary

@@ -8,6 +8,7 @@ import type { UploadPlace } from './person-files.ts';
 import { ReturnDialog } from './return-dialog.ts';
 import { createRoute } from './route.ts';
 import {
+  type Asked,
   type CardAction,
   carryTurn,
   type Outcome,
@@ -22,6 +23,8 @@ export interface Memory {
   dialogs: DialogState;
   /** What could be pressed on the last card: see `Turn.offer`. */
   offered?: readonly Option[] | undefined;
+  /** See `Turn.asked`. */
+  asked?: Asked | undefined;
 }
 
 /** What the conversation is told of a turn. */
@@ -55,6 +58,7 @@ export function createConversation(deps: DialogDeps): Conversation {
     async answer(context, { incoming, loaded, masked, now }) {
       const replies: Reply[] = [];
       let offered: readonly Option[] | undefined;
+      let others: readonly string[] | undefined;
       let outcome: TurnOutcome = { feature: 'none', outcome: 'answered', clauses: [], entries: [] };
       const turn: Turn = {
         text: incoming.text,
@@ -65,9 +69,13 @@ export function createConversation(deps: DialogDeps): Conversation {
         now,
         masked,
         before: loaded.before,
+        asked: loaded.memory.asked,
         say: (reply) => void replies.push(reply),
         offer: (options) => {
           offered = options;
+        },
+        mayHaveMeant: (entries) => {
+          others = entries;
         },
         record: (what) => {
           outcome = what;
@@ -77,9 +85,23 @@ export function createConversation(deps: DialogDeps): Conversation {
       // The SDK changes the state it is given; a turn that is repeated needs it as it was.
       const state = structuredClone(loaded.memory.dialogs);
       await route(new DialogContext(set, context, state), turn, loaded.memory.offered ?? []);
-      return { replies, outcome, memory: { dialogs: state, ...(offered && { offered }) } };
+      const asked = others && askedIn(others, replies, outcome);
+      return {
+        replies,
+        outcome,
+        memory: { dialogs: state, ...(offered && { offered }), ...(asked && { asked }) },
+      };
     },
   };
+}
+
+/** What was answered, and what "that is not what I asked" would be about. */
+function askedIn(others: readonly string[], replies: readonly Reply[], outcome: TurnOutcome): Asked {
+  const { feature, entries } = outcome;
+  const shown = replies.find(({ rated }) => rated)?.rated;
+  const [entry] = outcome.outcome === 'choose' ? [] : entries;
+  const answer = shown ?? (entry ? { feature, entry, outcome: outcome.outcome } : undefined);
+  return { others, ...(answer && { answer }), ...(outcome.refused && { refused: outcome.refused }) };
 }
 
 export type { Outcome };

@@ -4,6 +4,7 @@ import { feature as aup } from './aup/index.ts';
 import { feature as benefits } from './benefits/index.ts';
 import { feature as dspt } from './dspt/index.ts';
 import type { Feature } from './feature.ts';
+import { feature as feedback } from './feedback/index.ts';
 import { feature as help } from './help/index.ts';
 import { feature as human } from './human/index.ts';
 import { feature as hygiene } from './hygiene/index.ts';
@@ -19,5 +20,6 @@ export const features: readonly Feature[] = [
   benefits,
   help,
   human,
+  feedback,
   none,
 ];

@@ -13,10 +13,12 @@ import { chosen, type Option } from './options.ts';
 import { type Left, ReturnDialog, readReturn, wasLeft } from './return-dialog.ts';
 import { createSteering } from './steer.ts';
 import type { CardAction, Turn } from './turn.ts';
-import { createUnderstand, type Lead } from './understand.ts';
+import { createUnderstand, type Lead, requestFor } from './understand.ts';
 import { isUrgent, sayUrgent, urgentEntry } from './urgent.ts';
 import { asksNothing, isAboutSigningIn, withoutSecrets } from './without-secrets.ts';
 
+/** Means "back" in the middle of a question; after an answer it is about the answer. */
+const WRONG_ANSWER = /^(?:no,? )?(?:that(?:['’]?s| is| was) wrong|wrong answer)[.! ]*$/i;
 /** "Yes", "ok" or "hmm" where it is no answer: the question is asked again, and nothing is said of it. */
 const ANSWER_NOTHING = ['none/yes-no-alone', 'none/ok'];
 
@@ -59,6 +61,10 @@ export function createRoute(deps: DialogDeps, dialogs: ReadonlyMap<string, Featu
     // A page that is being read has a "back" of its own.
     if (!steering.waiting(dialog) && takes(dialog, turn)) return false;
     if (await steering.obey(dialog, turn, command)) return true;
+    if (turn.asked?.answer && WRONG_ANSWER.test(saidIn(turn))) {
+      await dialog.beginDialog('feedback', { opens: 'feedback.notasked' });
+      return true;
+    }
     if (command === 'back' || command === 'again') {
       await dialog.beginDialog('help', { opens: 'help.menu' });
       return true;
@@ -97,7 +103,10 @@ export function createRoute(deps: DialogDeps, dialogs: ReadonlyMap<string, Featu
   async function press(dialog: DialogContext, turn: Turn, action: CardAction): Promise<void> {
     if (action.verb === 'help.entry') {
       const entry = deps.knowledge.entry(String(action.data.entry));
-      if (entry) return begin(dialog, entry.feature, { entry });
+      if (entry) {
+        turn.mayHaveMeant(turn.asked?.others.filter((id) => id !== entry.id) ?? []);
+        return begin(dialog, entry.feature, requestFor(entry));
+      }
     }
     const feature = action.verb.split('.')[0] ?? '';
     if (feature !== ReturnDialog.id && dialogs.has(feature)) return begin(dialog, feature, { action });

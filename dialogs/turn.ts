@@ -1,6 +1,7 @@
 /** What a dialog knows of the message it answers, and how it replies. Nothing is sent until the turn is committed. */
 import type { TurnContext } from 'botbuilder';
 import type { Card } from '../cards/adaptive-card.ts';
+import type { Rated } from '../feedback/feedback.ts';
 import type { FeatureId } from '../knowledge/entry.ts';
 import type { Option } from './options.ts';
 import type { FileConsent, UploadPlace } from './person-files.ts';
@@ -31,6 +32,19 @@ export interface TurnOutcome {
   clauses: string[];
   /** Ids of the entries shown. */
   entries: string[];
+  /** The answer before this turn, when the person said that it was not what they asked. */
+  notAsked?: Rated;
+  /** See `Asked.refused`. */
+  refused?: string;
+}
+
+/** What was answered last, and what else the question may have been: ids of entries, likeliest first. */
+export interface Asked {
+  /** Undefined when nothing was answered: a choice was offered, or a menu. */
+  answer?: Rated | undefined;
+  others: readonly string[];
+  /** The entry of which they have just said that it is not what they asked: said twice, it counts once. */
+  refused?: string | undefined;
 }
 
 /** A citation that Teams shows natively beside the text. */
@@ -50,6 +64,8 @@ export interface Reply {
   file?: Omit<UploadPlace, 'uploadUrl'>;
   /** Takes the place of the card whose button was pressed. */
   inPlace?: boolean;
+  /** It answers a question: Teams shows thumbs under it, and what they say is counted for this. */
+  rated?: Rated;
 }
 
 export interface Turn {
@@ -65,9 +81,13 @@ export interface Turn {
   masked: readonly string[];
   /** When they said something here before this; undefined in a new conversation. */
   before?: Date | undefined;
+  /** What was answered just before this. */
+  asked?: Asked | undefined;
   say(reply: Reply): void;
   /** What can be pressed on the card just said: words such as "the second one" then choose it, in the next message. */
   offer(options: readonly Option[]): void;
+  /** What else the message may have asked for: offered when they say that the answer is not it. Ids of entries. */
+  mayHaveMeant(others: readonly string[]): void;
   record(outcome: TurnOutcome): void;
 }
 

@@ -8,7 +8,14 @@ import { features } from './index.ts';
 import type { Person, Turn, TurnOutcome } from './turn.ts';
 
 /** Where a message leads: to a feature, or to words that any of them would say. */
-export type Lead = { feature: FeatureId; request: Request } | { says: Understanding };
+export type Lead = ({ feature: FeatureId; request: Request } | { says: Understanding }) & {
+  /** Ids of entries that the message may have asked for as well, likeliest first. */
+  others: readonly string[];
+};
+
+/** Supposing that the answer was not meant, whatever is less likely than this was hardly meant either. */
+const LEAST_LIKELY = 0.05;
+const OTHERS = 3;
 
 export interface Understand {
   /** What the message asks for, in its order. Hardly ever more than one thing. */
@@ -20,22 +27,41 @@ export interface Understand {
 export function createUnderstand({ knowledge }: DialogDeps): Understand {
   const hearings = features.flatMap(({ id, hears = [] }) => hears.map((each) => ({ feature: id, ...each })));
 
+  /** Answers that are not the one shown, nor among those that are offered already. */
+  function othersOf(understanding: Understanding): string[] {
+    const shown = shownBy(understanding);
+    const rest = understanding.candidates.filter(
+      ({ entry }) => !shown.includes(entry) && knowledge.entry(entry)?.kind !== 'small-talk',
+    );
+    const all = rest.reduce((sum, { likelihood }) => sum + likelihood, 0);
+    return rest
+      .filter(({ likelihood }) => likelihood >= LEAST_LIKELY * all)
+      .slice(0, OTHERS)
+      .map(({ entry }) => entry);
+  }
+
   function leadOf(said: string, understanding: Understanding, by: Person): Lead {
+    const others = othersOf(understanding);
     const found = bestOf(understanding);
     const heard = hearings.find(
       ({ says, insteadOf, from }) =>
         (!insteadOf || insteadOf === found?.id) && (!from || administers(by)) && says.test(said),
     );
     if (heard)
-      return { feature: heard.feature, request: { opens: heard.opens, ...(found && { entry: found }) } };
+      return {
+        feature: heard.feature,
+        request: { opens: heard.opens, ...(found && { entry: found }) },
+        others,
+      };
     if (understanding.outcome === 'answered')
-      return { feature: understanding.entry.feature, request: requestFor(understanding.entry) };
-    if (understanding.outcome !== 'browse') return { says: understanding };
+      return { feature: understanding.entry.feature, request: requestFor(understanding.entry), others };
+    if (understanding.outcome !== 'browse') return { says: understanding, others };
     const action = { verb: 'aup.browse', data: { ...understanding.place } };
-    return { feature: 'aup', request: { opens: action.verb, action } };
+    return { feature: 'aup', request: { opens: action.verb, action }, others };
   }
 
   async function followOne(dialog: DialogContext, turn: Turn, lead: Lead): Promise<void> {
+    turn.mayHaveMeant(lead.others);
     // Begun on top of a dialog in progress: when it ends, that one asks its question again.
     if ('request' in lead) return void (await dialog.beginDialog(lead.feature, lead.request));
     const { says } = lead;
@@ -57,6 +83,7 @@ export function createUnderstand({ knowledge }: DialogDeps): Understand {
     }
     turn.record = record;
     turn.record(together(recorded));
+    turn.mayHaveMeant([...new Set(leads.flatMap(({ others }) => others))].slice(0, OTHERS));
     const waits = dialog.stack.length > 0;
     dialog.stack.unshift(...inProgress.filter(({ id }) => dialog.stack.every((newer) => newer.id !== id)));
     if (!waits) await dialog.repromptDialog();
@@ -95,6 +122,22 @@ function bestOf(understanding: Understanding): Entry | undefined {
   return understanding.outcome === 'answered' ? understanding.entry : undefined;
 }
 
-function requestFor(entry: Entry): Request {
+/** Ids of the entries that the person sees. */
+function shownBy(understanding: Understanding): string[] {
+  switch (understanding.outcome) {
+    case 'answered': {
+      const { entry } = understanding;
+      return [entry.id, ...(entry.kind === 'clause' ? entry.twins.map(({ clause }) => `aup/${clause}`) : [])];
+    }
+    case 'choose':
+      return understanding.options.map(({ id }) => id);
+    case 'not-covered':
+      return [...understanding.near, ...(understanding.gap ? [understanding.gap] : [])].map(({ id }) => id);
+    case 'browse':
+      return [];
+  }
+}
+
+export function requestFor(entry: Entry): Request {
   return entry.kind === 'opener' ? { entry, opens: entry.opens } : { entry };
 }

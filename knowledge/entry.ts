@@ -9,6 +9,7 @@ export const FEATURE_IDS = [
   'benefits',
   'help',
   'human',
+  'feedback',
   'none',
 ] as const;
 export type FeatureId = (typeof FEATURE_IDS)[number];

@@ -2,6 +2,7 @@
 import type { Clause, Entry } from './entry.ts';
 import { type Contents, loadContents } from './load-entries.ts';
 import { countFeatures } from './model/vectoriser.ts';
+import { createSearch, type Findable } from './search.ts';
 import { type Part, splitQuestions } from './split-questions.ts';
 import { createUnderstanding, type Understanding } from './understand.ts';
 
@@ -19,6 +20,8 @@ export interface Knowledge {
   contact(key: string): string;
   /** Finds what a message asks for: see `Understanding`. */
   understand(text: string): Understanding;
+  /** Clauses and facts for a few words, best first; for none, what people ask most. */
+  search(words: string): Findable[];
   /** Parts a message that clearly asks two or three things. @returns undefined when it is one question. */
   split(text: string): Part[] | undefined;
   /** Which phrasings of an entry a message is likest to: for `npm run ask -- --why`. */
@@ -37,6 +40,7 @@ export function loadKnowledge(): Knowledge {
     sections,
     contact: (key) => contents.contacts.get(key) ?? '',
     understand,
+    search: createSearch(contents, understand),
     split: (text) => splitQuestions(text, understand),
     nearestPhrasings: (message, entry) => nearestPhrasings(contents, message, entry),
     contents,

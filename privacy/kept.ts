@@ -10,6 +10,8 @@ export interface RetentionPeriods {
   messages: number;
   /** What came of each turn, without the text and without who. */
   statistics: number;
+  /** What people wrote about an answer and agreed to send. */
+  feedback: number;
   /** What administrators did, and which accounts were flagged. */
   audit: number;
 }

@@ -213,6 +213,26 @@ export const register: readonly Kept[] = [
     ends: { after: 'statistics', from: 'at' },
   },
   {
+    table: 'shown_answer',
+    what: 'which of my answers stand in our chat, and which you have rated. Not what you said of them',
+    why: 'you can rate an answer, and each person counts once',
+    ends: { after: 'conversations', from: 'shown_at' },
+    about: `${OWN_CHAT} or ($2 = any(rated_by) and conversation_id in (select conversation_id from conversation where tenant_id = $1))`,
+    onRequest: 'deleted',
+  },
+  {
+    table: 'feedback',
+    what: 'how often each answer helped or did not, and why. Not who said so',
+    why: 'we see which answers to mend',
+    ends: { after: 'statistics', from: 'on_day' },
+  },
+  {
+    table: 'feedback_words',
+    what: 'what people wrote about an answer and agreed to send. Not who wrote it',
+    why: 'we see which answers to mend',
+    ends: { after: 'feedback', from: 'on_day' },
+  },
+  {
     table: 'organisation',
     what: 'names and codes of organisations',
     why: 'accounts belong to organisations',

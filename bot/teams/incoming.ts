@@ -6,14 +6,25 @@ import type { Activity } from 'botbuilder';
 import type { UploadPlace } from '../../dialogs/person-files.ts';
 import type { CardAction, Turn } from '../../dialogs/turn.ts';
 import { activityShape } from './activity-shape.ts';
+import { type FeedbackGiven, readFeedback, readFeedbackOpened } from './feedback-invoke.ts';
 import { readFileConsent } from './file-consent.ts';
+import { readSearch, type SearchAsked } from './search-invoke.ts';
 
 /** A button of ours carries a few ids and a form's answers; anything larger is not ours. In characters. */
 const LARGEST_ACTION = 16_000;
 /** Longer messages are cut: nobody's question needs more, and every step stays fast. */
 export const LONGEST_MESSAGE = 4000;
 
-export type IncomingKind = 'message' | 'action' | 'installed' | 'uninstalled' | 'unknown-invoke' | 'ignored';
+export type IncomingKind =
+  | 'message'
+  | 'action'
+  | 'feedback-opened'
+  | 'feedback'
+  | 'search'
+  | 'installed'
+  | 'uninstalled'
+  | 'unknown-invoke'
+  | 'ignored';
 
 /** A message, a pressed button or an event, in our own words. */
 export interface Incoming {
@@ -29,6 +40,10 @@ export interface Incoming {
   upload?: UploadPlace;
   /** The answer to a file that was offered: its card is over. */
   answersOffer?: boolean;
+  /** What somebody thinks of an answer. When the form is only opened, the thumb that opened it. */
+  feedback?: FeedbackGiven;
+  /** Absent when it is no search of ours. */
+  search?: SearchAsked;
   /** True when the sender waits for an invoke response. */
   invoke: boolean;
   reference: ReferenceIds;
@@ -73,6 +88,16 @@ export function readIncoming(activity: Activity): Incoming {
         return answer && JSON.stringify(answer.action.data).length <= LARGEST_ACTION
           ? { ...common, kind: 'action', answersOffer: true, ...answer }
           : { ...common, kind: 'unknown-invoke' };
+      }
+      if (known.name === 'composeExtension/query') {
+        const search = readSearch(known.value);
+        return { ...common, kind: 'search', ...(search && { search }) };
+      }
+      if (known.name === 'message/fetchTask' || known.name === 'message/submitAction') {
+        const isOpened = known.name === 'message/fetchTask';
+        const feedback = (isOpened ? readFeedbackOpened : readFeedback)(known.value, known.replyToId);
+        if (!feedback) return { ...common, kind: 'unknown-invoke' };
+        return { ...common, kind: isOpened ? 'feedback-opened' : 'feedback', feedback };
       }
       if (known.name !== 'adaptiveCard/action') return { ...common, kind: 'unknown-invoke' };
       const action = actionFrom((known.value as { action?: unknown } | undefined)?.action);

@@ -10,8 +10,10 @@ export interface Admission {
 
 const TEAMS = 'msteams';
 
+const SPEAKS: readonly Incoming['kind'][] = ['message', 'action', 'feedback-opened', 'feedback', 'search'];
+
 function speaks({ kind }: Incoming): boolean {
-  return kind === 'message' || kind === 'action';
+  return SPEAKS.includes(kind);
 }
 
 /**

@@ -1,11 +1,13 @@
 /**
- * What is written after a reply went out, and need not hold up the next one: that it was sent, what came of it, and that
- * its person was in Teams.
+ * What is written after a reply went out, and need not hold up the next one: that it was sent, what came of it, which
+ * answers in it can be rated, and that its person was in Teams.
  * Gathered for a moment and written together. Lost in a crash, it costs a reply sent twice or a line of statistics.
  */
 import type { TeamsPerson } from '../../access/administrators.ts';
 import type { Database } from '../../delivery/database.ts';
 import type { TurnOutcome } from '../../dialogs/turn.ts';
+import type { Rated } from '../../feedback/feedback.ts';
+import { recordNotAsked, rememberShown } from '../../feedback/shown-answers.ts';
 import { dayIn } from '../../hygiene/day.ts';
 import { recordSeen } from '../../hygiene/seen.ts';
 
@@ -16,6 +18,8 @@ export interface Finished {
   activityId: string;
   at: Date;
   outcome: TurnOutcome;
+  /** Answers that can be rated, and the messages that hold them. */
+  shown: readonly (Rated & { activityId: string })[];
   masked: boolean;
   latencyMs: number;
   /** Who wrote or pressed a button: nobody when the assistant was added or taken away. */
@@ -63,9 +67,15 @@ export function createAfterwards(
       column('masked'),
       column('latencyMs'),
     ]);
+    const shown = batch.flatMap(({ conversationId, at, shown }) =>
+      shown.map((each) => ({ ...each, conversationId, at })),
+    );
+    if (shown.length > 0) await rememberShown(database, shown);
     for (const [day, finished] of Map.groupBy(batch, ({ at }) => dayIn(timeZone, at))) {
       const met = finished.flatMap(({ person }) => person ?? []);
       if (met.length > 0) await recordSeen(database, met, day);
+      const notAsked = finished.flatMap(({ outcome }) => outcome.notAsked ?? []);
+      if (notAsked.length > 0) await recordNotAsked(database, notAsked, day);
     }
   }
 

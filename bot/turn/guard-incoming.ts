@@ -15,5 +15,11 @@ export const guardIncoming: Guard = (incoming) => {
     incoming.action = { verb: incoming.action.verb, data: fields.data };
     for (const kind of fields.masked) kinds.add(kind);
   }
+  if (incoming.search) incoming.search = { ...incoming.search, words: guard(incoming.search.words).text };
+  if (incoming.feedback) {
+    const words = guard(incoming.feedback.words);
+    incoming.feedback.words = words.text;
+    for (const kind of words.masked) kinds.add(kind);
+  }
   return [...kinds].map((kind) => secretInWords[kind]);
 };

@@ -4,24 +4,32 @@ import type { Card } from '../../cards/adaptive-card.ts';
 import type { Reply, TurnOutcome } from '../../dialogs/turn.ts';
 import type { Incoming } from '../teams/incoming.ts';
 
-const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
+export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 const MESSAGE_TYPE = 'application/vnd.microsoft.activity.message';
 const NOT_IMPLEMENTED = 501;
+
+/** A message that Teams took, and the reply that it holds. */
+export interface Sent {
+  reply: Reply;
+  /** The id that Teams gave it. */
+  activityId: string;
+}
 
 /** Sends every reply; an invoke gets its response too, with the card that takes the old one's place. */
 export async function send(
   context: TurnContext,
   incoming: Incoming,
   replies: readonly Reply[],
-): Promise<void> {
+): Promise<Sent[]> {
   const inPlace =
     incoming.invoke && !incoming.answersOffer
       ? replies.find((reply) => reply.inPlace && reply.card)
       : undefined;
-  const activities = replies.filter((reply) => reply !== inPlace).map(toActivity);
-  if (activities.length > 0) await context.sendActivities(activities);
-  if (incoming.answersOffer) return endOffer(context);
-  if (incoming.invoke) await context.sendActivity(invokeResponse(inPlace?.card));
+  const messages = replies.filter((reply) => reply !== inPlace);
+  const taken = messages.length > 0 ? await context.sendActivities(messages.map(toActivity)) : [];
+  if (incoming.answersOffer) await endOffer(context);
+  else if (incoming.invoke) await context.sendActivity(invokeResponse(inPlace?.card));
+  return messages.map((reply, at) => ({ reply, activityId: taken[at]?.id ?? '' }));
 }
 
 /** Takes the card of the offer away, so that it is not pressed again. That may fail: then it is pressed in vain. */
@@ -39,6 +47,8 @@ export function toActivity(reply: Reply): Partial<Activity> {
     ...(card && { summary: card.summary, attachments: [{ contentType: CARD_TYPE, content: card.content }] }),
     ...fileActivity(reply),
     ...(text && { text, textFormat: 'plain' }),
+    // "Add user feedback controls to agent messages" of the Teams documentation: thumbs, and a form of our own.
+    ...(reply.rated && { channelData: { feedbackLoop: { type: 'custom' } } }),
     ...(citation && {
       entities: [
         {

@@ -12,6 +12,7 @@ export const examples = {
     links: [],
     ask: 'Ask your organisation’s NHSmail Local Administrator.',
     feature: 'password',
+    entry: 'password/how-long-it-must-be',
   },
   longest: {
     title: 'When your account is locked or you forgot your password',
@@ -58,5 +59,6 @@ export const examples = {
     links: [{ title: HOSTILE_MARKUP, url: 'https://portal.nhs.net' }],
     ask: HOSTILE_MARKUP,
     feature: HOSTILE_MARKUP,
+    entry: HOSTILE_MARKUP,
   },
 } satisfies Record<string, FactAnswerCardData>;

@@ -19,6 +19,8 @@ export interface FactAnswerCardData {
   ask: string;
   /** The feature's id, so that "Ask a person" knows what it is about. */
   feature: string;
+  /** The entry's id, so that "Not what I asked" knows which answer it is about. Without one it is not offered. */
+  entry?: string | undefined;
 }
 
 const render = cardFrom(import.meta.url, 'An answer to your question');
@@ -28,6 +30,7 @@ export function factAnswerCard(data: FactAnswerCardData): Card {
     ...data,
     laterTitle: data.laterTitle ?? 'Published later',
     quote: data.quote,
+    entry: data.entry,
     links: data.links.slice(0, 3),
   });
 }

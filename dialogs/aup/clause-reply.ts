@@ -1,4 +1,5 @@
 /** A clause as a reply: word for word, with the clauses that belong to it, and cited natively. */
+import type { Card } from '../../cards/adaptive-card.ts';
 import { clauseAnswerCard } from '../../cards/clause-answer/clause-answer-card.ts';
 import type { Clause } from '../../knowledge/entry.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
@@ -23,10 +24,6 @@ export function clauseReply(knowledge: Knowledge, clause: Clause): ClauseReply {
 }
 
 function makeReply(knowledge: Knowledge, clause: Clause): ClauseReply {
-  const twins = clause.twins.flatMap((twin) => {
-    const other = knowledge.clause(twin.clause);
-    return other ? [{ number: other.number, title: other.title, adds: twin.adds, text: other.text }] : [];
-  });
   const name = nameOf(clause.number);
   const reply = {
     text: `Acceptable Use Policy, ${name} [1]`,
@@ -35,26 +32,44 @@ function makeReply(knowledge: Knowledge, clause: Clause): ClauseReply {
       abstract: clause.text,
       url: clause.source.readAt,
     },
-    card: clauseAnswerCard({
-      number: clause.number,
-      section: clause.section,
-      title: clause.title,
-      summary: clause.summary,
-      text: clause.text,
-      sourceTitle: `${clause.source.title}, ${clause.source.publisher}`,
-      sourceDate: sourceDate(clause.source),
-      readAt: clause.source.readAt ?? '',
-      twins,
-      caution: clause.caution ?? '',
-      later: laterLines(clause.later),
-      laterTitle: laterTitle(clause.source, clause.later),
-      ask: clause.ask,
-      neighbours: neighboursOf(knowledge, clause),
-    }),
+    card: clauseCard(knowledge, clause, neighboursOf(knowledge, clause)),
+    rated: { feature: 'aup', entry: clause.id, outcome: 'answered' },
   };
-  const clauses = [clause.number, ...twins.map((twin) => twin.number)].slice(0, SHOWN);
+  const numbers = [clause.number, ...twinsOf(knowledge, clause).map(({ number }) => number)];
+  const clauses = numbers.slice(0, SHOWN);
   const entries = clauses.map((number) => `aup/${number}`);
   return { reply, outcome: { feature: 'aup', outcome: 'answered', clauses, entries } };
+}
+
+/** @param neighbours that can be opened from it. */
+export function clauseCard(
+  knowledge: Knowledge,
+  clause: Clause,
+  neighbours: { number: string; title: string }[],
+): Card {
+  return clauseAnswerCard({
+    number: clause.number,
+    section: clause.section,
+    title: clause.title,
+    summary: clause.summary,
+    text: clause.text,
+    sourceTitle: `${clause.source.title}, ${clause.source.publisher}`,
+    sourceDate: sourceDate(clause.source),
+    readAt: clause.source.readAt ?? '',
+    twins: twinsOf(knowledge, clause),
+    caution: clause.caution ?? '',
+    later: laterLines(clause.later),
+    laterTitle: laterTitle(clause.source, clause.later),
+    ask: clause.ask,
+    neighbours,
+  });
+}
+
+function twinsOf(knowledge: Knowledge, clause: Clause) {
+  return clause.twins.flatMap((twin) => {
+    const other = knowledge.clause(twin.clause);
+    return other ? [{ number: other.number, title: other.title, adds: twin.adds, text: other.text }] : [];
+  });
 }
 
 /** The introduction is a section of its own. */

@@ -40,12 +40,18 @@ export function showEnd(turn: Turn, deps: Outside, end: EndId, shown: Shown): vo
     ? secrecyCard(knowledge, end)
     : stepsCard(knowledge, end, shown.forColleague ?? end === 'colleague-unsure');
   const nobodyIn = outOfHours(turn.now, deps.timeZone) ? noteOf(factOf(knowledge, HOURS_FACT)) : undefined;
-  turn.say({ card: passwordStepsCard({ ...data, nobodyIn }), inPlace: shown.inPlace });
+  const feature = shown.feature ?? 'password';
+  const entry = isSecrecy ? `aup/${words.SECRECY_CLAUSE}` : ENDS[end].answer;
+  turn.say({
+    card: passwordStepsCard({ ...data, nobodyIn }),
+    inPlace: shown.inPlace,
+    rated: { feature, entry, outcome: 'answered' },
+  });
   turn.record({
-    feature: shown.feature ?? 'password',
+    feature,
     outcome: 'answered',
     clauses: isSecrecy ? [words.SECRECY_CLAUSE] : [],
-    entries: isSecrecy ? [`aup/${words.SECRECY_CLAUSE}`, ...SECRECY_FACTS[end]] : [ENDS[end].answer],
+    entries: isSecrecy ? [entry, ...SECRECY_FACTS[end]] : [entry],
   });
 }
 

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { readSearch } from '../../bot/teams/search-invoke.ts';
 import { features } from '../../dialogs/index.ts';
 import { makeAppPackage, type PackageValues } from '../../manifest/app-package.ts';
 import { problemsOfIcon } from '../../manifest/icon.ts';
@@ -35,7 +36,10 @@ interface Manifest {
     supportsFiles: boolean;
     commandLists: { scopes: string[]; commands: Command[] }[];
   }[];
-  composeExtensions: { commands: { id: string }[] }[];
+  composeExtensions: {
+    botId: string;
+    commands: { id: string; type: string; initialRun: boolean; parameters: { name: string }[] }[];
+  }[];
   permissions: string[];
   validDomains: string[];
   webApplicationInfo?: unknown;
@@ -119,6 +123,18 @@ describe('the Teams app package', () => {
       prompts.map(({ title, description, prompt }) => ({ title, detail: description, say: prompt })),
       menu.map(({ title, detail, say }) => ({ title, detail, say })),
     );
+  });
+
+  it('offers one search beside the compose box, by the names that the service answers to', () => {
+    const [extension, ...more] = made().composeExtensions;
+    assert.deepEqual(more, []);
+    assert.equal(extension?.botId, values.MICROSOFT_APP_ID);
+    const [command, ...others] = extension?.commands ?? [];
+    assert.deepEqual(others, []);
+    assert.equal(command?.type, 'query');
+    const [parameter] = command?.parameters ?? [];
+    const asked = { commandId: command?.id, parameters: [{ name: parameter?.name, value: 'own phone' }] };
+    assert.equal(readSearch(asked)?.words, 'own phone');
   });
 
   it('works in a chat of one’s own, in a team and in a group chat, and takes files', () => {

@@ -18,6 +18,8 @@ export interface Heard {
   /** Everything they read: texts and cards, the card that took another's place included. */
   text: string;
   activities: Partial<Activity>[];
+  /** The ids that Teams gave the messages, in the same order. */
+  ids: string[];
   cards: AdaptiveCard[];
   /** As it was sent, so that it can be sent again. */
   sent: Record<string, unknown>;
@@ -40,6 +42,12 @@ export interface Chat {
   presses(title: string | RegExp, options?: PressOptions): Promise<Heard>;
   /** A card action with a verb and data of their own making. */
   invents(verb: unknown, data: unknown, how?: 'execute' | 'submit'): Promise<Heard>;
+  /** Presses a thumb under a message: Teams asks for the form. */
+  opensFeedback(about: string, reaction: unknown): Promise<Heard>;
+  /** Sends the form behind a thumb, with what they filled in by the inputs' ids. */
+  sendsFeedback(about: string, reaction: unknown, filledIn?: Record<string, string>): Promise<Heard>;
+  /** Types into the search box beside the compose box. */
+  searches(words: string, options?: { skip: number; count: number }): Promise<Heard>;
   installs(): Promise<Heard>;
   uninstalls(): Promise<Heard>;
   /** Any activity; the person, the conversation and an id are filled in. */
@@ -62,16 +70,17 @@ export function openChat(
   connector.members.set(person.id, person.roster);
 
   function hear(status: number, body: unknown, sent: Record<string, unknown>): Heard {
-    const activities = connector.sent
+    const arrived = connector.sent
+      .map((each, at) => ({ ...each, id: `sent-${at + 1}` }))
       .slice(read)
-      .filter((each) => each.conversationId === conversationId)
-      .map(({ activity }) => activity);
+      .filter((each) => each.conversationId === conversationId);
+    const activities = arrived.map(({ activity }) => activity);
     read = connector.sent.length;
     const inPlace = cardInPlace(body);
     const cards = [...(inPlace ? [inPlace] : []), ...activities.flatMap(cardsOf)];
     shown.push(...cards);
     const text = [...(inPlace ? [plainText(inPlace)] : []), ...activities.map(readActivity)].join('\n');
-    return { status, body, text, activities, cards, sent };
+    return { status, body, text, activities, ids: arrived.map(({ id }) => id), cards, sent };
   }
 
   async function sends(activity: Record<string, unknown>): Promise<Heard> {
@@ -129,6 +138,34 @@ export function openChat(
       if (how === 'submit') return sends({ type: 'message', value: { ...submitData, ...filledIn } });
       return invents(verb, { ...data, ...filledIn });
     },
+    // learn.microsoft.com/microsoftteams/platform/agents-in-teams/integrate-ai/user-feedback-controls
+    opensFeedback: (about, reaction) =>
+      sends({
+        type: 'invoke',
+        name: 'message/fetchTask',
+        replyToId: about,
+        value: { data: { actionName: 'feedback', actionValue: { reaction } } },
+      }),
+    sendsFeedback: (about, reaction, filledIn = {}) =>
+      sends({
+        type: 'invoke',
+        name: 'message/submitAction',
+        replyToId: about,
+        value: { actionName: 'feedback', actionValue: { reaction, feedback: JSON.stringify(filledIn) } },
+      }),
+    // learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/search-commands/respond-to-search
+    searches: (words, queryOptions = { skip: 0, count: 25 }) =>
+      sends({
+        type: 'invoke',
+        name: 'composeExtension/query',
+        value: {
+          commandId: 'search',
+          parameters: [
+            words === '' ? { name: 'initialRun', value: 'true' } : { name: 'words', value: words },
+          ],
+          queryOptions,
+        },
+      }),
     installs: () => sends({ type: 'installationUpdate', action: 'add' }),
     uninstalls: () => sends({ type: 'installationUpdate', action: 'remove' }),
     received: () => hear(200, undefined, {}),

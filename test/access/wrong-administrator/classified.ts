@@ -32,6 +32,7 @@ export const CLASSIFIED: Readonly<Record<string, Class>> = {
   'dspt.forget': REMINDERS,
   'dspt.remind': REMINDERS,
   'dspt.remindall': 'administrators',
+  'feedback.notasked': 'anybody',
   'help.delete-my-data': OWN,
   'help.entry': 'anybody',
   'help.menu': 'anybody',
