@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pino, { type Logger } from 'pino';
 import { administers } from '../access/administrators.ts';
 import { deliverDue } from '../delivery/deliver.ts';
+import type { Recipient } from '../delivery/owed-message.ts';
+import { showProgress } from '../delivery/send-progress.ts';
 import { markReported, sendsToReport } from '../delivery/send-report.ts';
 import { createConversation } from '../dialogs/conversation.ts';
 import { type Knowledge, loadKnowledge } from '../knowledge/knowledge.ts';
@@ -94,20 +96,21 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
     stop: stopping.signal,
   };
 
-  /** @returns how many people are owed the result of a send now. */
-  async function reportFinished(): Promise<number> {
-    let reported = 0;
+  const mayKnow = (asker: Recipient, odsCode: string) => administers(database, asker, odsCode, clock());
+  /** @returns how many people are owed how far their send is, or what came of it. */
+  async function tellAskers(): Promise<number> {
+    let told = 0;
     for (const send of await sendsToReport(database)) {
-      const mayKnow = await administers(database, send.asker, send.odsCode, clock());
-      if (await markReported(database, send, mayKnow, clock())) reported++;
+      const may = await mayKnow(send.asker, send.odsCode);
+      if (await markReported(database, send, may, clock())) told++;
     }
-    return reported;
+    return told + (await showProgress(database, mayKnow, clock()));
   }
 
   async function deliver(): Promise<void> {
     await deliverDue(delivery);
-    // The reports are owed messages themselves.
-    if ((await reportFinished()) > 0) await deliverDue(delivery);
+    // What they are told are owed messages themselves.
+    if ((await tellAskers()) > 0) await deliverDue(delivery);
   }
 
   let loop: DeliveryLoop | undefined;
@@ -179,7 +182,7 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
       isDraining = true;
     },
     async startJobs() {
-      loop = startDeliveryLoop({ delivery, reportFinished, log });
+      loop = startDeliveryLoop({ delivery, tellAskers, log });
       jobs = await startJobs({ ...schedule, database: opened }, log);
     },
     /** Does what is due now, as the queue would. */
