@@ -19,6 +19,8 @@ const SLOWEST_MS = 10_000;
 /** While the last form of the card is on its way, and for what is not known yet. */
 const LOOK_AGAIN_MS = 2000;
 const AT_ONCE = 20;
+/** How much longer it takes is told by the pace of so long. */
+const LATELY_MS = 30_000;
 
 export type SendProgress = {
   sendId: string;
@@ -34,7 +36,7 @@ export type SendProgress = {
   left: number;
   /** Somebody has stopped it: nothing more of it leaves. */
   stopped: boolean;
-  /** How much longer it takes at the pace so far; null while that cannot be said. */
+  /** How much longer it takes at the pace of late; null while nothing moves. */
   secondsLeft: number | null;
 };
 
@@ -62,7 +64,9 @@ export async function sendProgress(
   sendId: string,
   now: Date,
 ): Promise<SendProgress | undefined> {
-  const [row] = await database.query<Omit<SendProgress, 'secondsLeft'> & { confirmedAt: Date }>(
+  const [row] = await database.query<
+    Omit<SendProgress, 'secondsLeft'> & { confirmedAt: Date; lately: number }
+  >(
     `select send.send_id as "sendId", coalesce(organisation.name || ' (' || ods_code || ')', ods_code) as organisation,
        confirmed_at as "confirmedAt", counts.*
      from send left join organisation using (ods_code) cross join lateral (
@@ -71,16 +75,16 @@ export async function sendProgress(
          count(*) filter (where state = 'cancelled') as cancelled,
          count(*) filter (where state in ('retrying', 'ambiguous')) as retrying,
          count(*) filter (where state not in ('sent', 'failed', 'cancelled')) as left,
-         count(cancel_asked_at) > 0 as stopped
+         count(cancel_asked_at) > 0 as stopped,
+         count(*) filter (where state in ('sent', 'failed') and changed_at > $2::timestamptz) as lately
        from owed_message where owed_message.send_id = send.send_id) as counts
      where send.send_id = $1::uuid and confirmed_at is not null`,
-    [sendId],
+    [sendId, after(-LATELY_MS, now)],
   );
   if (!row) return undefined;
-  const { confirmedAt, ...progress } = row;
-  const took = (now.getTime() - confirmedAt.getTime()) / 1000;
-  const done = progress.total - progress.left;
-  return { ...progress, secondsLeft: done > 0 ? Math.ceil((took / done) * progress.left) : null };
+  const { confirmedAt, lately, ...progress } = row;
+  const seconds = Math.min(LATELY_MS, now.getTime() - confirmedAt.getTime()) / 1000;
+  return { ...progress, secondsLeft: lately > 0 ? Math.ceil((seconds / lately) * progress.left) : null };
 }
 
 /**
