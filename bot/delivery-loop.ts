@@ -23,12 +23,12 @@ export interface DeliveryLoop {
 
 export interface DeliveryLoopParts {
   delivery: Delivery & { stop: AbortSignal };
-  /** Tells people what came of sends that are through. */
-  reportFinished: () => Promise<unknown>;
+  /** Tells people how far their sends are, and what came of those that are through. */
+  tellAskers: () => Promise<unknown>;
   log: Logger;
 }
 
-export function startDeliveryLoop({ delivery, reportFinished, log }: DeliveryLoopParts): DeliveryLoop {
+export function startDeliveryLoop({ delivery, tellAskers, log }: DeliveryLoopParts): DeliveryLoop {
   const { database, clock, stop } = delivery;
   const running = new Map<string, Promise<void>>();
   let wake = () => {};
@@ -51,7 +51,7 @@ export function startDeliveryLoop({ delivery, reportFinished, log }: DeliveryLoo
     for (const tenantId of await findDue(database, clock())) {
       if (!running.has(tenantId)) deliverTo(tenantId);
     }
-    await reportFinished();
+    await tellAskers();
     if (nth % FORGET_EVERY_LOOKS === 0) await forgetOldRequests(database, clock());
     if (isBroken) log.info('delivery goes on');
     isBroken = false;

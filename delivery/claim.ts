@@ -78,7 +78,7 @@ const CLAIM = `
     where conversation_id is not null and closed_reason is null)
   select next_at as "nextAt", owed_id as "owedId", kind, tenant_id as "tenantId",
     placed.aad_object_id as "aadObjectId", content, attempts as attempt, was_ambiguous as "mayBeRepeat",
-    claimed_until as "claimedUntil", closed_reason as "closedReason",
+    claimed_until as "claimedUntil", activity_id as "activityId", closed_reason as "closedReason",
     case when conversation_id is not null then
       json_build_object('conversationId', conversation_id, 'serviceUrl', service_url, 'channelId', channel_id,
         'botId', bot_id, 'personChannelId', person_channel_id) end as chat

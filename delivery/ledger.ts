@@ -1,6 +1,6 @@
 /** The ledger: what is owed, and what came of it. Every change of a row is kept. */
 import type { Database } from './database.ts';
-import type { ClaimedMessage, NewOwedMessage, OwedState, Settlement } from './owed-message.ts';
+import type { ClaimedMessage, Content, NewOwedMessage, OwedState, Settlement } from './owed-message.ts';
 
 /** Owes the message, unless its reason is owed already. @returns whether it is newly owed. */
 export async function owe(database: Database, message: NewOwedMessage, now: Date): Promise<boolean> {
@@ -33,6 +33,32 @@ export async function owe(database: Database, message: NewOwedMessage, now: Date
       organisation,
       urgent ? 0 : 1,
     ],
+  );
+  return rows.length > 0;
+}
+
+/**
+ * Gives a message other content. One that was sent is owed again, and takes its own place in the chat; one that waits
+ * goes out with the new content; one at Teams' door stays as it is.
+ * @returns whether anything changed.
+ */
+export async function oweInPlace(
+  database: Database,
+  reasonKey: string,
+  content: Content,
+  now: Date,
+): Promise<boolean> {
+  const rows = await database.query(
+    `with changed as (
+       update owed_message set content = $2::jsonb, changed_at = $3::timestamptz,
+         state = case when state = 'sent' then 'planned' else state end,
+         attempts = case when state = 'sent' then 0 else attempts end,
+         not_before = case when state = 'sent' then $3::timestamptz else not_before end
+       where reason_key = $1 and state in ('planned', 'retrying', 'ambiguous', 'sent') and content <> $2::jsonb
+       returning owed_id, state)
+     insert into owed_message_change (owed_id, at, state, note)
+     select owed_id, $3::timestamptz, state, 'new content' from changed returning owed_id`,
+    [reasonKey, JSON.stringify(content), now],
   );
   return rows.length > 0;
 }

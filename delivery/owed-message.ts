@@ -59,6 +59,8 @@ export interface ClaimedMessage extends Recipient {
   /** An earlier attempt may have arrived: the card can say so. */
   mayBeRepeat: boolean;
   claimedUntil: Date;
+  /** Set when it is in the chat already, in an earlier form: this one takes its place. */
+  activityId: string | null;
   /** Null when they never added the assistant. */
   chat: ChatAddress | null;
   /** Set when Teams said before that nothing can be written there, and why. */

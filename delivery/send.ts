@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from './database.ts';
 import type { Content, Recipient } from './owed-message.ts';
+import { firstProgressAt } from './send-progress.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -34,7 +35,7 @@ export type ConfirmOutcome =
 
 export type CancelOutcome = { outcome: 'cancelled' | 'already-confirmed' | 'not-yours' };
 
-interface SendQuestion {
+export interface SendQuestion {
   /** From a card, so it may be anything. */
   sendId: string;
   asker: Recipient;
@@ -80,8 +81,9 @@ export function confirmProposal(database: Database, question: ConfirmQuestion): 
     if (!(await question.isCurrent(transaction, send.odsCode, send.reportId))) return { outcome: 'expired' };
     const owed = await transaction.query(OWE_ALL, [question.sendId, question.now]);
     await transaction.query(
-      `update send set state = 'confirmed', confirmed_at = $2::timestamptz where send_id = $1::uuid`,
-      [question.sendId, question.now],
+      `update send set state = 'confirmed', confirmed_at = $2::timestamptz, progress_next_at = $3::timestamptz
+       where send_id = $1::uuid`,
+      [question.sendId, question.now, firstProgressAt(question.now)],
     );
     return { outcome: 'confirmed', count: owed.length };
   });
@@ -115,7 +117,7 @@ export function cancelProposal(database: Database, question: SendQuestion): Prom
   });
 }
 
-interface OwnSend {
+export interface OwnSend {
   state: string;
   odsCode: string;
   reportId: number;
@@ -123,7 +125,7 @@ interface OwnSend {
 }
 
 /** The send, locked, if this person asked for it and may still act. Whether others' sends exist is not told. */
-async function ownSend(transaction: Database, question: SendQuestion): Promise<OwnSend | undefined> {
+export async function ownSend(transaction: Database, question: SendQuestion): Promise<OwnSend | undefined> {
   const { sendId, asker, mayStill } = question;
   if (!UUID.test(sendId)) return undefined;
   const [send] = await transaction.query<OwnSend>(

@@ -23,3 +23,10 @@ export function lastDue(due: ScheduledJob['due'], now: Date, timeZone: string): 
   const todays = momentIn(timeZone, today, due.dailyAtHour);
   return todays <= now ? todays : momentIn(timeZone, addDays(today, -1), due.dailyAtHour);
 }
+
+/** The next moment, after now, at which it will be due. */
+export function nextDue(due: ScheduledJob['due'], now: Date, timeZone: string): Date {
+  const last = lastDue(due, now, timeZone);
+  if ('everyMinutes' in due) return new Date(last.getTime() + due.everyMinutes * MS_PER_MINUTE);
+  return momentIn(timeZone, addDays(dayIn(timeZone, last), 1), due.dailyAtHour);
+}

@@ -2,6 +2,8 @@
 import type { Logger } from 'pino';
 import { administers } from '../../access/administrators.ts';
 import { type Delivery, deliverDue } from '../../delivery/deliver.ts';
+import type { Recipient } from '../../delivery/owed-message.ts';
+import { showProgress } from '../../delivery/send-progress.ts';
 import { markReported, sendsToReport } from '../../delivery/send-report.ts';
 import { type DeliveryLoop, startDeliveryLoop } from '../delivery-loop.ts';
 
@@ -11,25 +13,26 @@ export function createDeliveryParts(given: Omit<Delivery, 'stop'>, log: Logger) 
   const { database, clock } = delivery;
   let loop: DeliveryLoop | undefined;
 
-  /** @returns how many people are owed the result of a send now. */
-  async function reportFinished(): Promise<number> {
-    let reported = 0;
+  const mayKnow = (asker: Recipient, odsCode: string) => administers(database, asker, odsCode, clock());
+  /** @returns how many people are owed how far their send is, or what came of it. */
+  async function tellAskers(): Promise<number> {
+    let told = 0;
     for (const send of await sendsToReport(database)) {
-      const mayKnow = await administers(database, send.asker, send.odsCode, clock());
-      if (await markReported(database, send, mayKnow, clock())) reported++;
+      const may = await mayKnow(send.asker, send.odsCode);
+      if (await markReported(database, send, may, clock())) told++;
     }
-    return reported;
+    return told + (await showProgress(database, mayKnow, clock()));
   }
 
   return {
     /** Delivers until nothing is due. */
     async deliver(): Promise<void> {
       await deliverDue(delivery);
-      // The reports are owed messages themselves.
-      if ((await reportFinished()) > 0) await deliverDue(delivery);
+      // What they are told are owed messages themselves.
+      if ((await tellAskers()) > 0) await deliverDue(delivery);
     },
     startLoop() {
-      loop = startDeliveryLoop({ delivery, reportFinished, log });
+      loop = startDeliveryLoop({ delivery, tellAskers, log });
     },
     /** Something is owed now. */
     wake: () => loop?.wake(),

@@ -28,12 +28,13 @@ const OURS = ['HostNotAllowed', 'InvalidBotApiHost', 'MessageSizeTooBig'];
 
 export function createTeamsSender(connector: ConnectorClient): Sender {
   return {
-    async send({ kind, content, tenantId, chat }) {
+    async send({ kind, content, tenantId, chat, activityId }) {
       const { conversationId, ...ids } = chat;
-      const activity = toActivity({ card: cardOf(kind, content) });
-      return resultOf(
-        await connector.sendActivity({ conversationId, tenantId, ids }, activity as Record<string, unknown>),
-      );
+      const to = { conversationId, tenantId, ids };
+      const activity = toActivity({ card: cardOf(kind, content) }) as Record<string, unknown>;
+      return activityId === null
+        ? resultOf(await connector.sendActivity(to, activity))
+        : resultOfUpdate(await connector.updateActivity(to, activityId, activity), activityId);
     },
   };
 }
@@ -54,4 +55,12 @@ export function resultOf({ status, body, code = '', retryAfterMs }: ConnectorAns
   if (status >= 500 || status === 408) return { kind: 'unsure', status, reason: `Teams answered ${status}` };
   const reason = BLOCKED[code] ?? REFUSALS[status] ?? 'Teams refused the message.';
   return { kind: 'refused', status, reason, closes: status in REFUSALS && !OURS.includes(code) };
+}
+
+/** A message that is gone says nothing of its conversation: the next one may be taken there. */
+function resultOfUpdate(answer: ConnectorAnswer, activityId: string): SendResult {
+  const result = resultOf(answer);
+  if (result.kind === 'delivered') return { kind: 'delivered', activityId };
+  const isGone = answer.status === 404 || answer.status === 410;
+  return result.kind === 'refused' && isGone ? { ...result, closes: false } : result;
 }

@@ -1,14 +1,20 @@
 import { HOSTILE_MARKUP } from '../hostile-markup.ts';
 import type { DeliveryResultCardData } from './delivery-result-card.ts';
 
+const sendId = '6f1d1f0e-6a2b-4f5e-9f0a-0d9c6a1d2e3f';
+
 export const examples = {
   default: {
+    sendId,
     organisation: 'Rosewood Care Home (VLAXL)',
     sent: 8,
+    retried: 2,
     failed: 1,
     ambiguous: 0,
     cancelled: 0,
     unreachable: 2,
+    reasons: [{ reason: 'They have removed the assistant in Teams.', count: 1 }],
+    more: 2,
     failures: [
       {
         name: 'Priya Nair',
@@ -21,12 +27,20 @@ export const examples = {
     finishedAt: '09:01',
   },
   longest: {
+    sendId,
     organisation: 'Rosewood and Oakleigh Residential and Nursing Care Group Limited (VLAXL)',
     sent: 1_180,
+    retried: 40,
     failed: 12,
     ambiguous: 3,
     cancelled: 9,
     unreachable: 311,
+    reasons: [
+      { reason: 'They have blocked or removed the assistant in Teams.', count: 8 },
+      { reason: 'Teams did not answer clearly, 5 times. It may or may not have arrived.', count: 3 },
+      { reason: 'Their Teams administrator does not let them use the assistant.', count: 1 },
+    ],
+    more: 311,
     failures: Array.from({ length: 12 }, (_, index) => ({
       name: 'Bartholomew Featherstonehaugh-Cholmondeley',
       address: `bartholomew.featherstonehaugh-cholmondeley${index + 1}@nhs.net`,
@@ -37,34 +51,46 @@ export const examples = {
     finishedAt: 'Saturday 21 November 2026 at 09:31',
   },
   all: {
+    sendId,
     organisation: 'Rosewood Care Home (VLAXL)',
     sent: 9,
+    retried: 0,
     failed: 0,
     ambiguous: 0,
     cancelled: 0,
     unreachable: 0,
+    reasons: [],
+    more: 0,
     failures: [],
     startedAt: '21 November 2026 at 09:00',
     finishedAt: '09:01',
   },
   empty: {
+    sendId,
     organisation: '',
     sent: 0,
+    retried: 0,
     failed: 0,
     ambiguous: 0,
     cancelled: 0,
     unreachable: 0,
+    reasons: [],
+    more: 0,
     failures: [],
     startedAt: '',
     finishedAt: '',
   },
   hostile: {
+    sendId: HOSTILE_MARKUP,
     organisation: HOSTILE_MARKUP,
     sent: 1,
+    retried: 1,
     failed: 1,
     ambiguous: 1,
     cancelled: 1,
     unreachable: 1,
+    reasons: [{ reason: HOSTILE_MARKUP, count: 1 }],
+    more: 0,
     failures: [
       { name: HOSTILE_MARKUP, address: HOSTILE_MARKUP, reason: HOSTILE_MARKUP, instead: HOSTILE_MARKUP },
     ],

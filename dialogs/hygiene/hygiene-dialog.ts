@@ -12,6 +12,7 @@ import { acknowledge } from './acknowledge.ts';
 import { keepDecision, undo } from './decide.ts';
 import { offerExport, writeExport } from './export.ts';
 import { showMyAccount } from './my-account.ts';
+import { offerUnreached, stopUnderWay, writeUnreached } from './own-send.ts';
 import { placeFrom, wordsIn } from './place.ts';
 import { showReport } from './report.ts';
 import { search, showWho } from './search.ts';
@@ -51,6 +52,12 @@ export class HygieneDialog extends OneReplyDialog {
         return confirmWarnings(turn, this.deps, String(action?.data.sendId ?? ''));
       case 'hygiene.cancel':
         return cancelWarnings(turn, this.deps, String(action?.data.sendId ?? ''));
+      case 'hygiene.stopsend':
+        return stopUnderWay(turn, this.deps, String(action?.data.sendId ?? ''));
+      case 'hygiene.unreached':
+        return offerUnreached(turn, this.deps, String(action?.data.sendId ?? ''));
+      case 'hygiene.unreachedfile':
+        return writeUnreached(turn, this.deps, String(action?.data.sendId ?? ''));
       case 'hygiene.askabsence':
         return askForAbsence(turn, this.deps);
       case 'hygiene.acknowledge':

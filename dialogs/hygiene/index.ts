@@ -1,11 +1,12 @@
-import { DELIVERY_RESULT } from '../../delivery/send-report.ts';
+import { SEND_PROGRESS } from '../../delivery/send-progress.ts';
+import { DELIVERY_RESULT, SEND_FINISHED } from '../../delivery/send-report.ts';
 import { ABSENCE_REQUEST } from '../../hygiene/absence-request.ts';
 import { INACTIVITY_WARNING } from '../../hygiene/inactivity-warning.ts';
 import type { Feature } from '../feature.ts';
 import { ACCOUNT_REMINDER, accountReminder } from './account-reminders.ts';
 import { hears } from './hears.ts';
 import { HygieneDialog } from './hygiene-dialog.ts';
-import { requestCard, resultCard, warningCard } from './owed-cards.ts';
+import { finishedCard, requestCard, resultCard, sendCard, warningCard } from './owed-cards.ts';
 
 export const feature: Feature = {
   id: 'hygiene',
@@ -28,6 +29,8 @@ export const feature: Feature = {
   owed: {
     [INACTIVITY_WARNING]: warningCard,
     [DELIVERY_RESULT]: resultCard,
+    [SEND_PROGRESS]: sendCard,
+    [SEND_FINISHED]: finishedCard,
     [ACCOUNT_REMINDER]: accountReminder,
     [ABSENCE_REQUEST]: requestCard,
   },

@@ -158,7 +158,7 @@ export function proposalRefused(proposal: Exclude<Proposal, { outcome: 'proposed
 export function confirmed(count: number) {
   return {
     title: count === 1 ? 'Sending 1 warning' : `Sending ${count} warnings`,
-    text: 'I will write to you here when they have been delivered.',
+    text: 'I will tell you here how far they are, and when they have been delivered.',
     buttons: [],
   };
 }

@@ -4,11 +4,15 @@ import { absenceRequestCard } from '../../cards/absence-request/absence-request-
 import type { Card } from '../../cards/adaptive-card.ts';
 import { deliveryResultCard } from '../../cards/delivery-result/delivery-result-card.ts';
 import { inactivityWarningCard } from '../../cards/inactivity-warning/inactivity-warning-card.ts';
-import type { SendReport } from '../../delivery/send-report.ts';
+import { messageCard } from '../../cards/message/message-card.ts';
+import { sendProgressCard } from '../../cards/send-progress/send-progress-card.ts';
+import type { ProgressContent, SendProgress } from '../../delivery/send-progress.ts';
+import type { SendFinished, ShownReport } from '../../delivery/send-report.ts';
 import type { AbsenceRequest } from '../../hygiene/absence-request.ts';
 import { sayDay } from '../../hygiene/day.ts';
 import type { InactivityWarning } from '../../hygiene/inactivity-warning.ts';
 import { daysLeftWords } from './messages.ts';
+import { finishedMessage, NO_LONGER_YOURS, timeLeftWords } from './send-messages.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -25,11 +29,16 @@ export function warningCard(content: Content): Card {
 }
 
 export function resultCard(content: Content): Card {
-  const report = content as SendReport;
+  const report = content as ShownReport;
   const unreached = report.unreachablePeople.map((person) => ({ ...person, reason: NOT_IN_TEAMS }));
+  const { failed, unreachable } = report;
   return deliveryResultCard({
-    organisation: report.odsCode,
+    sendId: report.sendId,
+    organisation: report.organisation ?? report.odsCode,
     sent: report.sent,
+    retried: report.retried ?? 0,
+    reasons: report.reasons ?? [],
+    more: Math.max(0, failed + unreachable - report.failures.length - unreached.length),
     failed: report.failed,
     ambiguous: report.ambiguous,
     cancelled: report.cancelled,
@@ -38,6 +47,22 @@ export function resultCard(content: Content): Card {
     startedAt: '',
     finishedAt: '',
   });
+}
+
+/** The card that shows how far a send is, until it shows how the send ended. */
+export function sendCard(content: Content): Card {
+  const { shows, ...shown } = content as ProgressContent;
+  if (shows === 'nothing') return messageCard(NO_LONGER_YOURS);
+  return shows === 'report' ? resultCard(shown) : progressCard(shown as SendProgress);
+}
+
+export function progressCard({ secondsLeft, ...progress }: SendProgress): Card {
+  return sendProgressCard({ ...progress, timeLeft: timeLeftWords(secondsLeft) });
+}
+
+export function finishedCard(content: Content): Card {
+  const { organisation, sent, notReached } = content as SendFinished;
+  return messageCard(finishedMessage(organisation, sent, notReached));
 }
 
 export function requestCard(content: Content): Card {

@@ -11,6 +11,8 @@ import { inactivityWarningCard } from '../../cards/inactivity-warning/inactivity
 import { examples as sections } from '../../cards/policy-section/examples.ts';
 import { policySectionCard } from '../../cards/policy-section/policy-section-card.ts';
 import { secretMaskedCard } from '../../cards/secret-masked/secret-masked-card.ts';
+import { examples as progresses } from '../../cards/send-progress/examples.ts';
+import { sendProgressCard } from '../../cards/send-progress/send-progress-card.ts';
 import { examples as proposals } from '../../cards/send-proposal/examples.ts';
 import { sendProposalCard } from '../../cards/send-proposal/send-proposal-card.ts';
 
@@ -52,7 +54,7 @@ describe('What an administrator reads on a card', () => {
 
   it('reads ten people and the number of the others', () => {
     assert.match(words(sendProposalCard(proposals.longest)), /And 1,505 others\./);
-    assert.match(words(deliveryResultCard(deliveries.longest)), /And 2 others\./);
+    assert.match(words(deliveryResultCard(deliveries.longest)), /And 313 others\./);
   });
 
   it('cannot send to nobody', () => {
@@ -69,6 +71,25 @@ describe('What an administrator reads on a card', () => {
     assert.match(words(deliveryResultCard(deliveries.all)), /^Your warnings were sent/);
     assert.match(words(deliveryResultCard({ ...deliveries.all, ambiguous: 1 })), /^Some warnings/);
     assert.match(words(deliveryResultCard(deliveries.empty)), /^No warnings were sent/);
+  });
+
+  it('reads how far a send is, and can stop it while something is left', () => {
+    const card = sendProgressCard(progresses.default);
+    assert.match(
+      words(card),
+      /615 of 1,240 warnings done[\s\S]*Sent: 612\nTrying again: 5\nNot delivered: 3/,
+    );
+    assert.deepEqual(buttons(card), ['Stop this send']);
+    assert.deepEqual(buttons(sendProgressCard({ ...progresses.default, left: 0 })), []);
+    const stopped = sendProgressCard(progresses.stopped);
+    assert.match(words(stopped), /^Stopping this send[\s\S]*Nothing more is sent/);
+    assert.deepEqual(buttons(stopped), []);
+  });
+
+  it('reads why some were not told, and can save who, when there is somebody', () => {
+    assert.match(words(deliveryResultCard(deliveries.longest)), /8: They have blocked or removed/);
+    assert.ok(buttons(deliveryResultCard(deliveries.default)).includes('Save who was not reached'));
+    assert.ok(!buttons(deliveryResultCard(deliveries.all)).includes('Save who was not reached'));
   });
 
   it('reads each stage and its number on one line: the bar beside them says nothing of its own', () => {

@@ -1,44 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Database } from '../../delivery/database.ts';
-import { confirmProposal, propose } from '../../delivery/send.ts';
 import { markReported, sendReport, sendsToReport } from '../../delivery/send-report.ts';
 import { forEachDatabase } from '../support/databases.ts';
-import { deliver, delivered, handClock, START } from './sample-delivery.ts';
-
-const asker = { tenantId: 'tenant', aadObjectId: 'alex' };
-
-/** A confirmed send to these people; a name in capitals cannot be reached. */
-async function confirmedSend(database: Database, names: string[]): Promise<string> {
-  await database.query(
-    `insert into report (source, taken_on, imported_by) values ('test', '2026-11-15', 'test')`,
-  );
-  const recipients = names.map((name) => ({
-    name,
-    address: `${name.toLowerCase()}@example.org`,
-    ...(name !== name.toUpperCase() && { person: { tenantId: 'tenant', aadObjectId: name } }),
-    reasonKey: `reason-${name}`,
-    kind: 'test',
-    content: {},
-  }));
-  const sendId = await propose(database, {
-    odsCode: 'N1',
-    asker,
-    profile: 'deck-2020',
-    reportId: 1,
-    recipients,
-    now: START,
-  });
-  const yes = async () => true;
-  await confirmProposal(database, {
-    sendId,
-    asker,
-    now: START,
-    lastsMs: 1000,
-    mayStill: yes,
-    isCurrent: yes,
-  });
-  return sendId;
-}
+import { deliver, delivered, handClock } from './sample-delivery.ts';
+import { asker, confirmedSend } from './sample-send.ts';
 
 forEachDatabase('the result of a send', (open) => {
   it('names who was not reached and why', async () => {
@@ -62,12 +26,15 @@ forEachDatabase('the result of a send', (open) => {
     assert.deepEqual(await sendReport(database, sendId), {
       sendId,
       odsCode: 'N1',
+      organisation: 'N1',
       sent: 2,
+      retried: 1,
       failed: 1,
       ambiguous: 1,
       cancelled: 0,
       pending: 0,
       unreachable: 1,
+      reasons: [{ reason: 'Blocked.', count: 1 }],
       failures: [{ name: 'Bob', address: 'bob@example.org', reason: 'Blocked.' }],
       unreachablePeople: [{ name: 'DAN', address: 'dan@example.org' }],
     });

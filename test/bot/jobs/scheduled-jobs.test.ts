@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { OpenDatabase } from '../../../bot/database/open-database.ts';
 import { jobsDue, runWhenDue, type Schedule } from '../../../bot/jobs/run-when-due.ts';
-import { lastDue } from '../../../bot/jobs/scheduled-job.ts';
+import { lastDue, nextDue } from '../../../bot/jobs/scheduled-job.ts';
 import { handClock } from '../../delivery/sample-delivery.ts';
 import { forEachDatabase } from '../../support/databases.ts';
 
@@ -22,6 +22,22 @@ describe('when scheduled work was due last', () => {
   it('is the last full step for what is due every few minutes', () => {
     const moment = lastDue({ everyMinutes: 5 }, new Date('2026-11-21T06:09:59Z'), 'Europe/London');
     assert.equal(moment.toISOString(), '2026-11-21T06:05:00.000Z');
+  });
+});
+
+describe('when scheduled work will be due next', () => {
+  const next = (at: string) => nextDue({ dailyAtHour: 6 }, new Date(at), 'Europe/London').toISOString();
+
+  it('is today’s hour before it has come, and tomorrow’s after, whatever the clocks do that night', () => {
+    assert.equal(next('2026-11-21T05:59:59Z'), '2026-11-21T06:00:00.000Z');
+    assert.equal(next('2026-11-21T06:00:00Z'), '2026-11-22T06:00:00.000Z');
+    assert.equal(next('2026-10-24T12:00:00Z'), '2026-10-25T06:00:00.000Z');
+    assert.equal(next('2026-03-28T12:00:00Z'), '2026-03-29T05:00:00.000Z');
+  });
+
+  it('is the next full step for what is due every few minutes', () => {
+    const moment = nextDue({ everyMinutes: 5 }, new Date('2026-11-21T06:05:00Z'), 'Europe/London');
+    assert.equal(moment.toISOString(), '2026-11-21T06:10:00.000Z');
   });
 });
 

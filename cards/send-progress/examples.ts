@@ -1,0 +1,67 @@
+import { HOSTILE_MARKUP } from '../hostile-markup.ts';
+import type { SendProgressCardData } from './send-progress-card.ts';
+
+const sendId = '6f1d1f0e-6a2b-4f5e-9f0a-0d9c6a1d2e3f';
+
+export const examples = {
+  default: {
+    sendId,
+    organisation: 'Rosewood Care Home (VLAXL)',
+    total: 1_240,
+    sent: 612,
+    failed: 3,
+    cancelled: 0,
+    retrying: 5,
+    left: 625,
+    stopped: false,
+    timeLeft: 'Less than a minute to go.',
+  },
+  longest: {
+    sendId,
+    organisation: 'Rosewood and Oakleigh Residential and Nursing Care Group Limited (VLAXL)',
+    total: 120_000,
+    sent: 118_204,
+    failed: 1_311,
+    cancelled: 0,
+    retrying: 402,
+    left: 485,
+    stopped: false,
+    timeLeft: 'About 3 hours and 12 minutes to go.',
+  },
+  stopped: {
+    sendId,
+    organisation: 'Rosewood Care Home (VLAXL)',
+    total: 1_240,
+    sent: 612,
+    failed: 3,
+    cancelled: 617,
+    retrying: 0,
+    left: 8,
+    stopped: true,
+    timeLeft: '',
+  },
+  empty: {
+    sendId: '',
+    organisation: '',
+    total: 0,
+    sent: 0,
+    failed: 0,
+    cancelled: 0,
+    retrying: 0,
+    left: 0,
+    stopped: false,
+    timeLeft: '',
+  },
+  hostile: {
+    sendId: HOSTILE_MARKUP,
+    organisation: HOSTILE_MARKUP,
+    total: 10,
+    sent: 0,
+    failed: 0,
+    cancelled: 0,
+    retrying: 0,
+    left: 10,
+    stopped: false,
+    timeLeft: HOSTILE_MARKUP,
+  },
+} satisfies Record<string, SendProgressCardData>;
