@@ -98,6 +98,8 @@ export function createRowReader(rules: RowRules): RowReader {
     return { problem, isRefused: false, ...(address && { copyLine: unusable(line, address, parts) }) };
   }
 
+  if (takenOn !== undefined && takenOn > rules.today)
+    throw new UnreadableFile({ outcome: 'from-the-future', takenOn });
   if (!isKnownDay && positions.takenOn === undefined) throw new UnreadableFile({ outcome: 'no-report-date' });
   const columns = [
     { name: 'line', type: 'int' },

@@ -14,6 +14,8 @@ export interface Admission {
 export interface AdmissionRules {
   /** The organisations whose rows are taken. Left out: all that are known. */
   odsCodes?: readonly string[] | undefined;
+  /** Whoever brings it says that it is about this one. Rows of others are refused, for something is wrong then. */
+  onlyOdsCode?: string | undefined;
   /** Organisations that are not known yet are taken too, and added. */
   addsOrganisations?: boolean | undefined;
 }
@@ -23,7 +25,7 @@ const NOT_KNOWN = 'this organisation is not known here';
 
 export async function admissionFor(
   database: Database,
-  { odsCodes, addsOrganisations = false }: AdmissionRules,
+  { odsCodes, onlyOdsCode, addsOrganisations = false }: AdmissionRules,
 ): Promise<Admission> {
   const rows = await database.query<{ odsCode: string }>('select ods_code as "odsCode" from organisation');
   const known = new Set(rows.map(({ odsCode }) => odsCode));
@@ -42,6 +44,7 @@ export async function admissionFor(
 
   return {
     refusal(odsCode, fields, positions) {
+      if (onlyOdsCode !== undefined && odsCode !== onlyOdsCode) return `it is not of ${onlyOdsCode}`;
       if (allowed) return allowed.has(odsCode) ? undefined : NOT_YOURS;
       if (known.has(odsCode) || added.has(odsCode)) return undefined;
       if (!addsOrganisations) return NOT_KNOWN;

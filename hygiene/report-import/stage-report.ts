@@ -21,6 +21,8 @@ export interface IncomingReport {
   by?: TeamsPerson;
   /** The organisations whose rows are taken. Left out: all that are known. */
   odsCodes?: readonly string[];
+  /** The only organisation that the report is said to be about. */
+  onlyOdsCode?: string;
   /** Organisations that are not known yet are added with the report. */
   addsOrganisations?: boolean;
   /** The day of the report. When it is left out, a column says. */

@@ -7,6 +7,7 @@ import { evidencePage } from '../../../hygiene/evidence/evidence-page.ts';
 import type { LifecycleProfile } from '../../../hygiene/lifecycle-profile.ts';
 import { writeOwnFile } from '../own-file.ts';
 import { operator, type Period, periodIn, type Told } from '../told.ts';
+import { noMore, subcommand } from './subcommand.ts';
 
 export interface EvidenceOptions extends Period {
   /** The files to write. Without any, the counts are shown. */
@@ -14,9 +15,26 @@ export interface EvidenceOptions extends Period {
   page?: string | undefined;
 }
 
-export const EVIDENCE_HELP = `npm run hygiene -- evidence --from 2026-10-01 --to 2026-12-31          how many accounts were flagged, warned and decided about
+export const evidenceCommand = subcommand({
+  name: 'evidence',
+  help: `npm run hygiene -- evidence --from 2026-10-01 --to 2026-12-31   how many accounts were flagged, warned and decided about
 npm run hygiene -- evidence --from 2026-10-01 --to 2026-12-31 --organisation A1B2 --csv evidence.csv --page evidence.html
-    writes which accounts, by whom and when: a table for a spreadsheet, and a page to read and print`;
+    writes which accounts, by whom and when: a table for a spreadsheet, and a page to read and print
+
+Both days are included. Without them it is the last 30 days.`,
+  options: {
+    from: { type: 'string' },
+    to: { type: 'string' },
+    organisation: { type: 'string' },
+    csv: { type: 'string' },
+    page: { type: 'string' },
+  },
+  read({ values: { from, to, organisation, csv, page }, positionals }) {
+    noMore(positionals);
+    const options = { from, to, organisation, csv, page };
+    return (surroundings) => exportEvidence(surroundings.database, options, surroundings);
+  },
+});
 
 /** @throws Mistake for what was mistyped, or a file that cannot be written. */
 export async function exportEvidence(

@@ -6,6 +6,10 @@ import { exportAccounts } from '../../../hygiene/account-export.ts';
 import type { List } from '../../../hygiene/account-filter.ts';
 import { type Day, dayIn } from '../../../hygiene/day.ts';
 import type { LifecycleProfile } from '../../../hygiene/lifecycle-profile.ts';
+import { writeOwnFile } from '../own-file.ts';
+import { codes, operator } from '../told.ts';
+import { listNamed } from './report.ts';
+import { noMore, subcommand } from './subcommand.ts';
 
 export interface ExportRequest {
   /** Whoever runs the command. */
@@ -43,3 +47,36 @@ export async function* exportForOperator(database: Database, request: ExportRequ
     at: now,
   });
 }
+
+export const exportCommand = subcommand({
+  name: 'export',
+  help: `npm run hygiene -- export --csv accounts.csv                every account with its stage and why; without --csv it is written out
+npm run hygiene -- export --organisation A1B2 --list overdue --csv overdue.csv
+npm run hygiene -- export --search raman --csv found.csv
+
+The file is for its owner only. Nothing in it runs as a formula. That it was taken out is in the audit.`,
+  options: {
+    csv: { type: 'string' },
+    organisation: { type: 'string' },
+    list: { type: 'string' },
+    search: { type: 'string' },
+  },
+  read({ values: { csv, organisation, list, search }, positionals }) {
+    noMore(positionals);
+    const [odsCode] = organisation === undefined ? [] : codes([organisation]);
+    const filter = { odsCode, list: list === undefined ? undefined : listNamed(list), search };
+    return async (surroundings) => {
+      const parts = exportForOperator(surroundings.database, {
+        ...surroundings,
+        ...filter,
+        actor: operator(),
+      });
+      if (csv === undefined) {
+        for await (const part of parts) process.stdout.write(part);
+        return { well: true, words: '' };
+      }
+      await writeOwnFile(csv, parts);
+      return { well: true, words: `Wrote ${csv}. It names people: keep it safe.`, json: { file: csv } };
+    };
+  },
+});
