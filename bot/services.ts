@@ -142,6 +142,7 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
         directory: config.odsApi && createOdsFhirDirectory(config.odsApi, { clock }),
       },
       timeZone: config.timeZone,
+      sendsPerSecond: config.sendsPerSecond,
       retention: config.retention,
       wakeDelivery: () => loop?.wake(),
     }),
@@ -151,7 +152,14 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
   const takeTurn = createTurn(observed.turn(turn));
   const schedule = {
     database,
-    jobs: allJobs({ database, retention: config.retention }),
+    jobs: allJobs({
+      database,
+      retention: config.retention,
+      profile,
+      timeZone: config.timeZone,
+      log,
+      wakeDelivery: () => loop?.wake(),
+    }),
     clock,
     timeZone: config.timeZone,
   };

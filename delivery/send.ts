@@ -34,7 +34,7 @@ export type ConfirmOutcome =
 
 export type CancelOutcome = { outcome: 'cancelled' | 'already-confirmed' | 'not-yours' };
 
-interface SendQuestion {
+export interface SendQuestion {
   /** From a card, so it may be anything. */
   sendId: string;
   asker: Recipient;
@@ -115,7 +115,7 @@ export function cancelProposal(database: Database, question: SendQuestion): Prom
   });
 }
 
-interface OwnSend {
+export interface OwnSend {
   state: string;
   odsCode: string;
   reportId: number;
@@ -123,7 +123,7 @@ interface OwnSend {
 }
 
 /** The send, locked, if this person asked for it and may still act. Whether others' sends exist is not told. */
-async function ownSend(transaction: Database, question: SendQuestion): Promise<OwnSend | undefined> {
+export async function ownSend(transaction: Database, question: SendQuestion): Promise<OwnSend | undefined> {
   const { sendId, asker, mayStill } = question;
   if (!UUID.test(sendId)) return undefined;
   const [send] = await transaction.query<OwnSend>(
