@@ -93,7 +93,14 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
   const takeTurn = createTurn(observed.turn(turn));
   const schedule = {
     database,
-    jobs: allJobs({ database, retention: config.retention }),
+    jobs: allJobs({
+      database,
+      retention: config.retention,
+      profile: lifecycle.profile,
+      timeZone: config.timeZone,
+      log,
+      wakeDelivery: delivery.wake,
+    }),
     clock,
     timeZone: config.timeZone,
   };

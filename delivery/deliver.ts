@@ -1,4 +1,5 @@
 /** Sends what is due: finds the tenants in which something is, and delivers in all of them at the same time. */
+import { cancelLate } from './cancel-owed.ts';
 import { recoverLostClaims } from './claim.ts';
 import type { ConversationLimit } from './conversation-limits.ts';
 import type { Database } from './database.ts';
@@ -36,6 +37,7 @@ export interface DeliveryCounts {
 /** Puts in order what a crash or a long stop left, and finds the tenants in which something is due. */
 export async function findDue(database: Database, now: Date): Promise<string[]> {
   await cancelOvertaken(database, now);
+  await cancelLate(database, now);
   await recoverLostClaims(database, now);
   return tenantsDue(database, now);
 }

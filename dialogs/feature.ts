@@ -22,6 +22,8 @@ export interface DialogDeps {
   /** The yearly deadline, `MM-DD`, and the register of organisations where one is configured. */
   dspt: { deadline: string; directory: OdsDirectory | undefined };
   timeZone: string;
+  /** Messages that nobody typed for, in a tenant and by all replicas together. */
+  sendsPerSecond: number;
   /** How long what is kept about people is kept. */
   retention: RetentionPeriods;
   /** Tells the delivery that something is owed now. */

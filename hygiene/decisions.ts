@@ -6,6 +6,7 @@ import type { TeamsPerson } from '../access/administrators.ts';
 import { recordAudit } from '../access/audit.ts';
 import type { Database } from '../delivery/database.ts';
 import { accountsSeenBy } from './accounts.ts';
+import { planAgain } from './automatic/automatic-settings.ts';
 import type { Day } from './day.ts';
 import {
   afterDecision,
@@ -135,6 +136,7 @@ async function write(
       ],
     );
   }
+  await planAgain(database, odsCode);
   await recordAudit(database, {
     actor: administrator,
     what,

@@ -18,6 +18,8 @@ export interface SweepRequest {
   now: Date;
   /** Only these organisations, after an import that concerns no others; all when it is left out. */
   odsCodes?: readonly string[];
+  /** `odsCodes` are all but so many, whose report is too old: it is the sweep of the day. */
+  skipped?: number;
 }
 
 export interface SweepResult {
@@ -40,7 +42,7 @@ export function sweep(database: Database, request: SweepRequest): Promise<SweepR
 
 /** The same inside a transaction of the caller's. */
 export async function sweepWithin(database: Database, request: SweepRequest): Promise<SweepResult> {
-  const { profile, day, now, odsCodes = null } = request;
+  const { profile, day, now, odsCodes = null, skipped } = request;
   await database.query('select pg_advisory_xact_lock($1)', [LOCK]);
   await database.query(`create temporary table placed on commit drop as ${flaggedSql(request)}`, [
     day,
@@ -58,12 +60,14 @@ export async function sweepWithin(database: Database, request: SweepRequest): Pr
   );
   const { accounts = 0, open = 0 } = count ?? {};
   await database.query('drop table placed');
-  if (!odsCodes) {
+  if (!odsCodes || skipped !== undefined) {
     await database.query(
-      `insert into sweep as earlier (profile, day, swept_at, accounts, flagged, cleared) values ($1, $2::date, $3, $4, $5, $6)
+      `insert into sweep as earlier (profile, day, swept_at, accounts, flagged, cleared, skipped)
+       values ($1, $2::date, $3, $4, $5, $6, $7)
        on conflict (profile, day) do update set swept_at = excluded.swept_at, accounts = excluded.accounts,
-         flagged = earlier.flagged + excluded.flagged, cleared = earlier.cleared + excluded.cleared`,
-      [profile.id, day, now, accounts, flagged, cleared],
+         flagged = earlier.flagged + excluded.flagged, cleared = earlier.cleared + excluded.cleared,
+         skipped = excluded.skipped`,
+      [profile.id, day, now, accounts, flagged, cleared, skipped ?? 0],
     );
   }
   return { accounts, flagged, changed, cleared, open };

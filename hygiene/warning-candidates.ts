@@ -6,7 +6,7 @@ import { owedFor } from '../delivery/ledger.ts';
 import type { ProposedRecipient } from '../delivery/send.ts';
 import { ACCOUNT_COLUMNS, type Account } from './account.ts';
 import { conditionOf } from './account-status.ts';
-import { accountsSeenBy } from './accounts.ts';
+import { accountsSeenBy, type Reader } from './accounts.ts';
 import { type Day, sayDay } from './day.ts';
 import { INACTIVITY_WARNING, inactivityWarning, isDated, reasonKeyOf } from './inactivity-warning.ts';
 import type { LifecycleProfile } from './lifecycle-profile.ts';
@@ -16,6 +16,9 @@ import { standingOf } from './standing.ts';
 
 export interface Candidate extends ProposedRecipient {
   why: string;
+  /** The day on which it happens, and how many days are left. */
+  happensOn: Day;
+  daysLeft: number;
 }
 
 export interface LeftAlone {
@@ -33,15 +36,27 @@ interface Row extends Account {
 
 export interface CandidateQuestion {
   odsCode: string;
-  /** Only people of their tenant are written to: an address says nothing in another one. */
-  administrator: TeamsPerson;
+  /** The administrator who asks, or the service by itself. */
+  reader: Reader;
+  /** Only people of this tenant are written to: an address says nothing in another one. */
+  tenantId: string;
   now: Date;
   profile: LifecycleProfile;
   day: Day;
   reportDate: Day;
 }
 
+/** Those who have not been warned of it yet. */
 export async function warningCandidates(
+  database: Database,
+  question: CandidateQuestion,
+): Promise<{ candidates: Candidate[]; leftAlone: LeftAlone[] }> {
+  const { candidates, leftAlone } = await atRisk(database, question);
+  return withoutWarned(database, candidates, leftAlone);
+}
+
+/** All who should have been warned by this day, whether they were or not. */
+export async function atRisk(
   database: Database,
   question: CandidateQuestion,
 ): Promise<{ candidates: Candidate[]; leftAlone: LeftAlone[] }> {
@@ -62,29 +77,31 @@ export async function warningCandidates(
         address,
         ...(person && { person }),
         why: standing.why,
+        happensOn: standing.happensOn,
+        daysLeft: standing.daysLeft,
         reasonKey: reasonKeyOf(account, standing, profile),
         kind: INACTIVITY_WARNING,
         content: inactivityWarning(standing, profile, question.reportDate),
       });
     }
   }
-  return withoutWarned(database, candidates, leftAlone);
+  return { candidates, leftAlone };
 }
 
 /** A person counts as reachable when Teams' roster gave this address, they are no guest and they have a chat with us that is open. */
 function dueAccounts(
   database: Database,
-  { odsCode, administrator, profile, day, now }: CandidateQuestion,
+  { odsCode, reader, tenantId, profile, day, now }: CandidateQuestion,
 ): Promise<Row[]> {
   const bound = parameters();
-  const accounts = accountsSeenBy(administrator, now, bound);
+  const accounts = accountsSeenBy(reader, now, bound);
   return database.query<Row>(
     `select ${ACCOUNT_COLUMNS}, reached.tenant_id as "tenantId", reached.aad_object_id as "aadObjectId",
        (select seen_on from account_seen where account_seen.address = staged.address) as "seenOn"
      from ${stageSql(profile, `${bound.bind(day)}::date`, accounts)} staged
      left join lateral (
        select person.tenant_id, person.aad_object_id from person
-       where lower(person.address) = staged.address and person.tenant_id = ${bound.bind(administrator.tenantId)}
+       where lower(person.address) = staged.address and person.tenant_id = ${bound.bind(tenantId)}
          and not person.is_guest
          and exists (select 1 from conversation
            where conversation.tenant_id = person.tenant_id

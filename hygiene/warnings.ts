@@ -15,7 +15,7 @@ import type { LifecycleProfile } from './lifecycle-profile.ts';
 import { type LeftAlone, warningCandidates } from './warning-candidates.ts';
 
 /** A dry run older than this no longer says who would be written to. */
-const PROPOSAL_LASTS_MS = 60 * 60 * 1000;
+export const PROPOSAL_LASTS_MS = 60 * 60 * 1000;
 
 export interface DryRunRecipient {
   name: string;
@@ -73,7 +73,8 @@ async function proposeWithin(database: Database, request: ProposalRequest): Prom
   }
   const { candidates, leftAlone } = await warningCandidates(database, {
     odsCode,
-    administrator,
+    reader: administrator,
+    tenantId: administrator.tenantId,
     now,
     profile,
     day,

@@ -65,6 +65,14 @@ export const register: readonly Kept[] = [
     onRequest: { kept: AUDIT },
   },
   {
+    table: 'automatic_warnings',
+    what: 'that you turned on automatic warnings of your organisation',
+    why: 'it can be shown who did, and people of your tenant are written to',
+    ends: { by: 'an administrator who turns them on again' },
+    about: 'tenant_id = $1 and turned_on_by = $2',
+    onRequest: { kept: AUDIT },
+  },
+  {
     table: 'account_seen',
     what: 'the last day on which you used the assistant',
     why: 'using Teams counts as using your account',

@@ -3,18 +3,21 @@ import type { Database } from '../../delivery/database.ts';
 import { discardExpired } from '../../hygiene/report-import/staged-report.ts';
 import type { RetentionPeriods } from '../../privacy/kept.ts';
 import { deleteWhatIsPast } from '../../privacy/retention.ts';
+import { type HygieneJobParts, hygieneJobs } from './hygiene-jobs.ts';
 import type { ScheduledJob } from './scheduled-job.ts';
 
 /** When few people chat. */
 const RETENTION_AT_HOUR = 3;
 
-export interface JobParts {
+export interface JobParts extends HygieneJobParts {
   database: Database;
   retention: RetentionPeriods;
 }
 
-export function allJobs({ database, retention }: JobParts): ScheduledJob[] {
+export function allJobs(parts: JobParts): ScheduledJob[] {
+  const { database, retention } = parts;
   return [
+    ...hygieneJobs(parts),
     {
       name: 'expired-reports',
       due: { everyMinutes: 1 },

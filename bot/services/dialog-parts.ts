@@ -31,6 +31,7 @@ export function dialogParts(config: Config, given: Given): DialogDeps {
       directory: config.odsApi && createOdsFhirDirectory(config.odsApi, { clock }),
     },
     timeZone: config.timeZone,
+    sendsPerSecond: config.sendsPerSecond,
     retention: config.retention,
     wakeDelivery,
   };

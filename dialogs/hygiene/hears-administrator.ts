@@ -36,12 +36,18 @@ const FIND_WHOSE = new RegExp(
   'i',
 );
 
+const AUTOMATIC = new RegExp(
+  `^${POLITE}(?:(?:show|open|see|turn on|turn off|switch on|switch off|stop|start)(?: me)?(?: the| my| our)? )?automatic (?:warnings|alerts)(?: on| off)?${END}`,
+  'i',
+);
+
 const from = 'administrators';
 
 export const hearsAdministrator: readonly Hearing[] = [
   { says: REPORT, opens: 'hygiene.report', from },
   { says: EXPORT, opens: 'hygiene.export', from },
   { says: WHO, opens: 'hygiene.who', from },
+  { says: AUTOMATIC, opens: 'hygiene.automatic', from },
   ...[SEARCH, FIND, FIND_WHOSE].map((says) => ({ says, opens: 'hygiene.search', from }) as const),
 ];
 

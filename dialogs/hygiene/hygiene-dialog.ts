@@ -9,6 +9,7 @@ import { showForm } from './account-form.ts';
 import { showAccountHasGone } from './account-has-gone.ts';
 import { remindOf, stopReminding } from './account-reminders.ts';
 import { acknowledge } from './acknowledge.ts';
+import { showAutomatic, turnAutomaticOff, turnAutomaticOn } from './automatic.ts';
 import { keepDecision, undo } from './decide.ts';
 import { offerExport, writeExport } from './export.ts';
 import { showMyAccount } from './my-account.ts';
@@ -17,6 +18,7 @@ import { placeFrom, wordsIn } from './place.ts';
 import { showReport } from './report.ts';
 import { search, showWho } from './search.ts';
 import { cancelWarnings, confirmWarnings, proposeToSend } from './warnings.ts';
+import { keepHours, showHoursForm } from './working-hours.ts';
 
 export class HygieneDialog extends OneReplyDialog {
   static readonly id = 'hygiene';
@@ -62,9 +64,34 @@ export class HygieneDialog extends OneReplyDialog {
         return askForAbsence(turn, this.deps);
       case 'hygiene.acknowledge':
         return acknowledge(turn);
+      case 'hygiene.automatic':
+        return showAutomatic(turn, this.deps, wordsIn(action?.data.ods), { inPlace: action !== undefined });
       default:
+        if (action && (await this.aboutAutomatic(turn, action))) return;
         return action && (await this.aboutAccount(turn, action)) ? undefined : showMyAccount(turn, this.deps);
     }
+  }
+
+  /** Buttons of warnings that go out by themselves. @returns whether it was one of these. */
+  private async aboutAutomatic(turn: Turn, { verb, data }: CardAction): Promise<boolean> {
+    const { deps } = this;
+    switch (verb) {
+      case 'hygiene.automaticon':
+        await turnAutomaticOn(turn, deps, wordsIn(data.sendId));
+        break;
+      case 'hygiene.automaticoff':
+        await turnAutomaticOff(turn, deps, wordsIn(data.ods));
+        break;
+      case 'hygiene.hours':
+        await showHoursForm(turn, deps, wordsIn(data.ods));
+        break;
+      case 'hygiene.keephours':
+        await keepHours(turn, deps, wordsIn(data.ods), data);
+        break;
+      default:
+        return false;
+    }
+    return true;
   }
 
   /** What an administrator does with one account. @returns whether it was one of these. */

@@ -20,13 +20,16 @@ const PERSON = (row: string) => `coalesce((select person.address from person
 
 /** A settled warning counts for the moment at which it was settled, another one for when it was planned. */
 const WARNED_AT = `case when owed.state in ('sent', 'failed', 'cancelled') then owed.changed_at else owed.planned_at end`;
-// The account and the rule stand in the reason for which the warning is owed.
+// The account and the rule stand in the reason for which the warning is owed. One that nobody sent is the service's own.
 const WARNED = `
-  select 'warned', 'warned:' || owed.owed_id, send.ods_code, split_part(owed.reason_key, ':', 3), ${WARNED_AT}, false,
+  select 'warned', 'warned:' || owed.owed_id, coalesce(send.ods_code, owed.organisation), split_part(owed.reason_key, ':', 3), ${WARNED_AT}, false,
     split_part(owed.reason_key, ':', 2), null::text, (owed.content ->> 'date')::date, owed.state, owed.was_ambiguous,
-    owed.failure, null::text, null::jsonb, null::jsonb, ${PERSON('send')}
-  from owed_message owed join send using (send_id)
-  where owed.kind = '${INACTIVITY_WARNING}' and ${IN_PERIOD(WARNED_AT)}`;
+    owed.failure, null::text, null::jsonb, null::jsonb,
+    case when send.send_id is not null then ${PERSON('send')} end
+  from owed_message owed left join send using (send_id)
+  where owed.kind = '${INACTIVITY_WARNING}' and ${IN_PERIOD(WARNED_AT)}
+    -- Planned, and taken back before it was tried: nobody was warned, and nobody asked for it.
+    and not (send.send_id is null and owed.state = 'cancelled' and owed.attempts = 0)`;
 
 const DECIDED = `
   select 'decided', 'decided:' || lpad(audit_id::text, 12, '0'), coalesce(ods_code, ''), subject, at, false, null::text,

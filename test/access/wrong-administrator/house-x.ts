@@ -48,6 +48,7 @@ export const VALUES: Readonly<Record<string, (x: House) => unknown[]>> = {
   entry: () => ['hygiene/report'],
   feature: () => ['hygiene'],
   find: () => ['quillon', ''],
+  fromhour: () => ['8'],
   number: () => ['3.1.12'],
   ods: () => [HOUSE],
   page: () => [1],
@@ -59,6 +60,8 @@ export const VALUES: Readonly<Record<string, (x: House) => unknown[]>> = {
   stage: () => ['any', 'overdue', ''],
   tag: () => ['organisation'],
   until: () => ['2026-12-24'],
+  untilhour: () => ['18'],
+  weekdays: () => ['1,2,3'],
 };
 
 export interface House {

@@ -48,6 +48,11 @@ function ownRow(table: string, columns: readonly string[]): string {
     return `owed_id in (select owed_id from owed_message where tenant_id = ${who('tenant')}
       and aad_object_id = ${who('person')})`;
   }
+  // A dry run belongs to whoever asked for it.
+  if (table === 'send_recipient') {
+    return `send_id in (select send_id from send where tenant_id = ${who('tenant')}
+      and aad_object_id = ${who('person')})`;
+  }
   if (columns.includes('aad_object_id')) {
     return `tenant_id = ${who('tenant')} and aad_object_id = ${who('person')}`;
   }

@@ -50,6 +50,8 @@ const TRIED = [
   'export our accounts',
   'who is due',
   'who is away',
+  'automatic warnings',
+  'turn off automatic warnings',
   'Quillon’s account has been deleted',
   'find Quillon Xavier 3',
   `what DSPT stage is ${HOUSE}`,
@@ -181,7 +183,9 @@ describe('the things of an organisation', function () {
       });
 
       it('whatever they say', async () => {
-        const may = { write: ['owed_message', 'owed_message_change'], tell: [] };
+        // An administrator of another organisation gets a dry run of their own.
+        const dryRun = wrong.person === YAN ? ['send', 'send_recipient'] : [];
+        const may = { write: ['owed_message', 'owed_message_change', ...dryRun], tell: [] };
         for (const words of [...commands, ...TRIED]) {
           await tries(words, may, [(chat) => chat.says(words)]);
         }

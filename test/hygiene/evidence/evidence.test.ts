@@ -133,6 +133,30 @@ forEachDatabase('the evidence about inactive accounts', (open) => {
     assert.deepEqual(await evidenceCounts(database, between('2026-04-01', '2026-04-02')), []);
   });
 
+  it('has the warnings that went out by themselves, and not those that were taken back untried', async () => {
+    const database = await open();
+    await addQuarter(database);
+    const owed = (point: number, state: string, attempts: number) =>
+      database.query(
+        `insert into owed_message (reason_key, kind, tenant_id, aad_object_id, content, not_before, planned_at,
+           changed_at, state, attempts, activity_id, organisation)
+         select 'inactivity-warning:deck-2020:dot@nhs.net:2026-10-01:' || $1, 'inactivity-warning', 'care', 'dot',
+           '{"date": "2026-10-01"}', at, at, at, $2, $3, 'an-activity', 'B2'
+         from (select '2026-09-30T08:30:00Z'::timestamptz as at) moment`,
+        [String(point), state, attempts],
+      );
+    await owed(30, 'sent', 1);
+    await owed(14, 'cancelled', 0);
+    const events = await all(evidence(database, { ...QUARTER, odsCode: 'B2' }));
+    assert.deepEqual(events.map(short), ['dot@nhs.net flagged', 'dot@nhs.net warned']);
+    const [oakleigh] = await evidenceCounts(database, { ...QUARTER, odsCode: 'B2' });
+    assert.equal(oakleigh?.warned, 1);
+    const csv = (await all(evidenceCsv(evidence(database, { ...QUARTER, odsCode: 'B2' }), timeZone))).join(
+      '',
+    );
+    assert.match(csv, /Warned.*arrived in Teams\.,The service,deck-2020/);
+  });
+
   it('is a table for a spreadsheet', async () => {
     const database = await open();
     await addQuarter(database);

@@ -1,0 +1,42 @@
+/** Takes back what need not be sent any more, or can no longer be sent in its hours. */
+import type { Database } from './database.ts';
+
+/**
+ * One that was never tried gives its reason back, so that the same can be owed again. One that is being sent at this
+ * moment may arrive, and is not tried again.
+ */
+const CANCELLED = `
+  state = case when state = 'sending' then state else 'cancelled' end,
+  cancel_asked_at = $1::timestamptz, changed_at = $1::timestamptz,
+  reason_key = case when attempts = 0 then reason_key || ':cancelled:' || owed_id else reason_key end`;
+const NOTED = `
+  insert into owed_message_change (owed_id, at, state, note)
+  select owed_id, $1::timestamptz, state, $2::text from cancelled where state = 'cancelled' returning owed_id`;
+
+/** @param condition SQL over `owed_message`, with parameters from `$3` on. @returns how many were cancelled. */
+export async function cancelOwed(
+  database: Database,
+  { condition, parameters, note, now }: { condition: string; parameters: unknown[]; note: string; now: Date },
+): Promise<number> {
+  const rows = await database.query(
+    `with cancelled as (
+       update owed_message set ${CANCELLED}
+       where (state in ('planned', 'retrying', 'ambiguous') or state = 'sending' and cancel_asked_at is null)
+         and (${condition}) returning owed_id, state)
+     ${NOTED}`,
+    [now, note, ...parameters],
+  );
+  return rows.length;
+}
+
+/** What could not be sent within its hours, such as after a stop of the service. Call before delivering. */
+export async function cancelLate(database: Database, now: Date): Promise<number> {
+  const rows = await database.query(
+    `with cancelled as (
+       update owed_message set ${CANCELLED}
+       where state = 'planned' and not_after <= $1::timestamptz returning owed_id, state)
+     ${NOTED}`,
+    [now, 'its hours were over'],
+  );
+  return rows.length;
+}
