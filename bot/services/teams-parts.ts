@@ -5,7 +5,7 @@ import type { OpenDatabase } from '../database/open-database.ts';
 import { faultOf } from '../fault.ts';
 import { TeamsAdapter } from '../teams/adapter.ts';
 import { createConnectorClient } from '../teams/connector-client.ts';
-import { AzureIdentityCredentials, credentialFor } from '../teams/credentials.ts';
+import { credentialFor } from '../teams/credentials.ts';
 import { createRequestMeter } from '../teams/request-meter.ts';
 import { createTokenCheck } from '../teams/token-check.ts';
 
@@ -30,11 +30,6 @@ export function createTeamsParts(config: Config, { database, clock, wait, log }:
     config.identity.type === 'none'
       ? undefined
       : createTokenCheck(config.identity.appId, config.botOpenIdMetadata, clock);
-  const adapter = new TeamsAdapter(
-    new AzureIdentityCredentials(config.identity, credential),
-    checkToken,
-    connector,
-    wait,
-  );
+  const adapter = new TeamsAdapter(checkToken, connector, wait);
   return { meter, connector, adapter };
 }

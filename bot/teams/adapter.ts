@@ -1,23 +1,16 @@
 /**
- * The SDK's adapter, reached below its HTTP layer, which writes error texts to whoever called, and above its client,
- * which sends a reply again after a 5xx.
+ * Between the SDK and the Bot Connector. It stands on the SDK's `BotAdapter`: the `CloudAdapter` above it writes error
+ * texts to whoever called, makes three clients for each turn, and sends a reply again after a 5xx.
  */
 import {
   type Activity,
   ActivityTypes,
-  CallerIdConstants,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
+  BotAdapter,
   INVOKE_RESPONSE_KEY,
   type InvokeResponse,
   type ResourceResponse,
-  type TurnContext,
+  TurnContext,
 } from 'botbuilder';
-import {
-  AuthenticationConstants,
-  ClaimsIdentity,
-  type ServiceClientCredentialsFactory,
-} from 'botframework-connector';
 import type { ConnectorClient } from './connector-client.ts';
 import { sendReply } from './send-reply.ts';
 import type { CheckToken } from './token-check.ts';
@@ -27,19 +20,18 @@ export class TokenRefused extends Error {
   override readonly name = 'TokenRefused';
 }
 
-export class TeamsAdapter extends CloudAdapter {
+export class TeamsAdapter extends BotAdapter {
   private readonly checkToken: CheckToken | undefined;
   private readonly connector: ConnectorClient;
   private readonly wait: (ms: number) => Promise<void>;
 
   /** @param checkToken left out only where nobody has a token: in the playground, on loopback. */
   constructor(
-    credentials: ServiceClientCredentialsFactory,
     checkToken: CheckToken | undefined,
     connector: ConnectorClient,
     wait: (ms: number) => Promise<void>,
   ) {
-    super(new ConfigurationBotFrameworkAuthentication({}, credentials));
+    super();
     this.checkToken = checkToken;
     this.connector = connector;
     this.wait = wait;
@@ -51,6 +43,7 @@ export class TeamsAdapter extends CloudAdapter {
 
   /**
    * Checks the token, then runs the turn.
+   * @returns what an invoke is answered with.
    * @throws TokenRefused when the token is not good.
    */
   async receive(
@@ -58,21 +51,13 @@ export class TeamsAdapter extends CloudAdapter {
     activity: Activity,
     turn: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    if (!this.checkToken) return this.processActivity('', activity, turn);
-    const payload = await this.checkToken(authorization, activity);
-    if (!payload) throw new TokenRefused('The request has no valid token.');
-    const claims = Object.entries(payload).map(([type, value]) => ({ type, value: String(value) }));
-    const claimsIdentity = new ClaimsIdentity(claims, true);
-    return this.processActivity(
-      {
-        audience: AuthenticationConstants.ToChannelFromBotOAuthScope,
-        callerId: CallerIdConstants.PublicAzureChannel,
-        claimsIdentity,
-        connectorFactory: this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity),
-      },
-      activity,
-      turn,
-    );
+    if (this.checkToken && !(await this.checkToken(authorization, activity))) {
+      throw new TokenRefused('The request has no valid token.');
+    }
+    const context = new TurnContext(this, activity);
+    await this.runMiddleware(context, turn);
+    const response = context.turnState.get<Activity | undefined>(INVOKE_RESPONSE_KEY);
+    return response?.value as InvokeResponse | undefined;
   }
 
   /** @throws AssistantError `REPLY_NOT_TAKEN`. */
@@ -83,11 +68,24 @@ export class TeamsAdapter extends CloudAdapter {
     const responses: ResourceResponse[] = [];
     for (const activity of activities) {
       if (activity.type === ActivityTypes.InvokeResponse) {
-        // The response of the request itself: the SDK takes it from here.
+        // The response of the request itself: `receive` takes it from here.
         context.turnState.set(INVOKE_RESPONSE_KEY, activity);
         responses.push({ id: '' });
       } else responses.push({ id: await sendReply(this.connector, activity, this.wait) });
     }
     return responses;
+  }
+
+  /** Messages are written to later through the ledger and the connector client, never through a turn. */
+  override async updateActivity(): Promise<never> {
+    throw new TypeError('A turn updates no activity.');
+  }
+
+  override async deleteActivity(): Promise<never> {
+    throw new TypeError('A turn deletes no activity.');
+  }
+
+  override async continueConversation(): Promise<never> {
+    throw new TypeError('No conversation is continued outside a turn.');
   }
 }
