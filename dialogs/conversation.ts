@@ -4,6 +4,7 @@ import { DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
 import type { DialogDeps, FeatureDialog } from './feature.ts';
 import { features } from './index.ts';
 import type { Option } from './options.ts';
+import { ownChatLink } from './own-chat.ts';
 import type { UploadPlace } from './person-files.ts';
 import { ReturnDialog } from './return-dialog.ts';
 import { createRoute } from './route.ts';
@@ -29,7 +30,13 @@ export interface Memory {
 
 /** What the conversation is told of a turn. */
 export interface Occasion {
-  incoming: { text: string; action?: CardAction; upload?: UploadPlace; scope: Turn['scope'] };
+  incoming: {
+    text: string;
+    action?: CardAction;
+    upload?: UploadPlace;
+    scope: Turn['scope'];
+    reference: { botId: string };
+  };
   loaded: { memory: Memory; person: Person; before?: Date | undefined };
   masked: readonly string[];
   now: Date;
@@ -65,6 +72,7 @@ export function createConversation(deps: DialogDeps): Conversation {
         action: incoming.action,
         upload: incoming.upload,
         scope: incoming.scope,
+        ownChat: ownChatLink(incoming.reference.botId),
         person: loaded.person,
         now,
         masked,

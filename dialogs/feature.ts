@@ -68,6 +68,8 @@ export interface Feature {
   title: string;
   menu: MenuItem[];
   hears?: readonly Hearing[];
+  /** Places that are about a person or their organisation: verbs of buttons, and what is opened. Never in a group. */
+  personal?: readonly string[];
   create(deps: DialogDeps): FeatureDialog;
   /** The cards of messages that nobody typed for, by their kind in the ledger. */
   owed?: Record<string, (content: Readonly<Record<string, unknown>>) => Card>;

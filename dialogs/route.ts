@@ -6,10 +6,11 @@ import { secretMaskedCard } from '../cards/secret-masked/secret-masked-card.ts';
 import type { Entry } from '../knowledge/entry.ts';
 import { showSmallTalk } from './answers.ts';
 import { type Command, readCommand, saysStop } from './commands.ts';
-import type { DialogDeps, FeatureDialog, Request } from './feature.ts';
+import type { DialogDeps, FeatureDialog } from './feature.ts';
 import { maskedSteps } from './masked-steps.ts';
 import { NOTHING_TO_STOP } from './messages.ts';
 import { chosen, type Option } from './options.ts';
+import { begin } from './own-chat.ts';
 import { type Left, ReturnDialog, readReturn, wasLeft } from './return-dialog.ts';
 import { createSteering } from './steer.ts';
 import type { CardAction, Turn } from './turn.ts';
@@ -62,11 +63,11 @@ export function createRoute(deps: DialogDeps, dialogs: ReadonlyMap<string, Featu
     if (!steering.waiting(dialog) && takes(dialog, turn)) return false;
     if (await steering.obey(dialog, turn, command)) return true;
     if (turn.asked?.answer && WRONG_ANSWER.test(saidIn(turn))) {
-      await dialog.beginDialog('feedback', { opens: 'feedback.notasked' });
+      await begin(dialog, turn, 'feedback', { opens: 'feedback.notasked' });
       return true;
     }
     if (command === 'back' || command === 'again') {
-      await dialog.beginDialog('help', { opens: 'help.menu' });
+      await begin(dialog, turn, 'help', { opens: 'help.menu' });
       return true;
     }
     if (!saysStop(saidIn(turn))) return false;
@@ -105,11 +106,11 @@ export function createRoute(deps: DialogDeps, dialogs: ReadonlyMap<string, Featu
       const entry = deps.knowledge.entry(String(action.data.entry));
       if (entry) {
         turn.mayHaveMeant(turn.asked?.others.filter((id) => id !== entry.id) ?? []);
-        return begin(dialog, entry.feature, requestFor(entry));
+        return begin(dialog, turn, entry.feature, requestFor(entry));
       }
     }
     const feature = action.verb.split('.')[0] ?? '';
-    if (feature !== ReturnDialog.id && dialogs.has(feature)) return begin(dialog, feature, { action });
+    if (feature !== ReturnDialog.id && dialogs.has(feature)) return begin(dialog, turn, feature, { action });
     turn.say({ card: expiredCard({ what: 'This button' }) });
   }
 
@@ -117,7 +118,8 @@ export function createRoute(deps: DialogDeps, dialogs: ReadonlyMap<string, Featu
     const said = withoutSecrets(typed);
     if (turn.masked.length > 0 && asksNothing(said)) {
       if (dialog.activeDialog) await dialog.repromptDialog();
-      else if (isAboutSigningIn(turn.masked)) await begin(dialog, 'password', { opens: 'password.help' });
+      else if (isAboutSigningIn(turn.masked))
+        await begin(dialog, turn, 'password', { opens: 'password.help' });
       return;
     }
     const leads = understand.leads(said, turn.person);
@@ -131,11 +133,6 @@ export function createRoute(deps: DialogDeps, dialogs: ReadonlyMap<string, Featu
     if (!urgent) return understand.follow(dialog, turn, leads);
     if (!warned) showSmallTalk(turn, urgent);
     await leave(dialog);
-  }
-
-  async function begin(dialog: DialogContext, id: string, request: Request): Promise<void> {
-    // Begun on top of a dialog in progress: when it ends, that one asks its question again.
-    await dialog.beginDialog(id, request);
   }
 
   return route;

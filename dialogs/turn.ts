@@ -75,6 +75,8 @@ export interface Turn {
   /** Where a file may be written: the person has just agreed to it. */
   upload?: UploadPlace | undefined;
   scope: 'personal' | 'groupChat' | 'channel';
+  /** Opens the person's own chat with the assistant; empty when its address is not known. */
+  ownChat: string;
   person: Person;
   now: Date;
   /** What was masked in the message, for example `a password`. */

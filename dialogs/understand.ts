@@ -5,6 +5,7 @@ import type { Understanding } from '../knowledge/understand.ts';
 import { showChoice, showNotCovered } from './answers.ts';
 import { administers, type DialogDeps, type Request } from './feature.ts';
 import { features } from './index.ts';
+import { begin } from './own-chat.ts';
 import type { Person, Turn, TurnOutcome } from './turn.ts';
 
 /** Where a message leads: to a feature, or to words that any of them would say. */
@@ -63,7 +64,7 @@ export function createUnderstand({ knowledge }: DialogDeps): Understand {
   async function followOne(dialog: DialogContext, turn: Turn, lead: Lead): Promise<void> {
     turn.mayHaveMeant(lead.others);
     // Begun on top of a dialog in progress: when it ends, that one asks its question again.
-    if ('request' in lead) return void (await dialog.beginDialog(lead.feature, lead.request));
+    if ('request' in lead) return begin(dialog, turn, lead.feature, lead.request);
     const { says } = lead;
     if (says.outcome === 'choose') showChoice(turn, says.options);
     else if (says.outcome === 'not-covered') showNotCovered(turn, knowledge, says);

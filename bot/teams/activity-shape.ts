@@ -29,6 +29,7 @@ export const activityShape = z.looseObject({
   locale: z.string().max(50).optional(),
   replyToId: text(1000).optional(),
   text: z.string().optional(),
+  entities: z.unknown().optional(),
   value: z.unknown().optional(),
   from: account,
   recipient: account,

@@ -8,6 +8,7 @@ import type { CardAction, Turn } from '../../dialogs/turn.ts';
 import { activityShape } from './activity-shape.ts';
 import { type FeedbackGiven, readFeedback, readFeedbackOpened } from './feedback-invoke.ts';
 import { readFileConsent } from './file-consent.ts';
+import { readMentions } from './mentions.ts';
 import { readSearch, type SearchAsked } from './search-invoke.ts';
 
 /** A button of ours carries a few ids and a form's answers; anything larger is not ours. In characters. */
@@ -80,7 +81,10 @@ export function readIncoming(activity: Activity): Incoming {
     case 'message': {
       const action = actionFrom(known.value);
       if (action) return { ...common, kind: 'action', action };
-      return { ...common, kind: 'message', text: withoutMention(known.text ?? '').slice(0, LONGEST_MESSAGE) };
+      const { text, mentioned } = readMentions(known.text ?? '', known.entities, botId);
+      // In a group people talk to each other: what does not mention the assistant is not meant for it.
+      if (common.scope !== 'personal' && !mentioned) return { ...common, kind: 'ignored' };
+      return { ...common, kind: 'message', text: text.slice(0, LONGEST_MESSAGE) };
     }
     case 'invoke': {
       if (known.name === 'fileConsent/invoke') {
@@ -170,9 +174,4 @@ function plainData(data: object): Record<string, unknown> {
 /** Without zero characters and halves of characters: no database can keep these. */
 function keepable(text: string): string {
   return text.replaceAll('\u0000', '').toWellFormed();
-}
-
-/** In a channel the message begins with the assistant's name. */
-function withoutMention(text: string): string {
-  return text.replace(/<at>[^<]*<\/at>/g, ' ').trim();
 }

@@ -17,7 +17,7 @@ export async function answerEvent(
   switch (incoming.kind) {
     case 'installed': {
       // Teams tells of one installation twice, in two kinds of event.
-      const replies = isNew ? [{ card: welcome() }] : [];
+      const replies = isNew ? [{ card: welcome(incoming.scope) }] : [];
       return { replies, memory, outcome: { ...SILENCE, feature: 'help' } };
     }
     case 'uninstalled':

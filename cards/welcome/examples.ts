@@ -3,6 +3,7 @@ import type { WelcomeCardData } from './welcome-card.ts';
 
 export const examples = {
   default: {
+    howToAsk: 'Type a question in your own words at any time.',
     suggestions: [
       { title: 'Ask about the policy', say: 'What does the policy say about my own phone?' },
       { title: 'Password help', say: 'I need help with my password' },
@@ -10,6 +11,7 @@ export const examples = {
     ],
   },
   longest: {
+    howToAsk: 'Type a question in your own words at any time.',
     suggestions: [
       { title: 'Ask about the Acceptable Use Policy', say: 'What does the policy say about my own phone?' },
       { title: 'Help with a password or a locked account', say: 'I need help with my password' },
@@ -17,6 +19,6 @@ export const examples = {
       { title: 'Check my organisation in the toolkit', say: 'Are we Standards Met?' },
     ],
   },
-  empty: { suggestions: [] },
-  hostile: { suggestions: [{ title: HOSTILE_MARKUP, say: HOSTILE_MARKUP }] },
+  empty: { howToAsk: '', suggestions: [] },
+  hostile: { howToAsk: HOSTILE_MARKUP, suggestions: [{ title: HOSTILE_MARKUP, say: HOSTILE_MARKUP }] },
 } satisfies Record<string, WelcomeCardData>;

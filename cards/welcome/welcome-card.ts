@@ -3,6 +3,8 @@ import type { Card } from '../adaptive-card.ts';
 import { cardFrom } from '../template.ts';
 
 export interface WelcomeCardData {
+  /** Ends the first line: what to do to be answered here. */
+  howToAsk: string;
   /** Where to begin: the card shows four. Pressing one says `say`. */
   suggestions: { title: string; say: string }[];
 }
@@ -10,5 +12,5 @@ export interface WelcomeCardData {
 const render = cardFrom(import.meta.url, 'Hello from the NHSmail assistant');
 
 export function welcomeCard(data: WelcomeCardData): Card {
-  return render({ suggestions: data.suggestions.slice(0, 4) });
+  return render({ ...data, suggestions: data.suggestions.slice(0, 4) });
 }

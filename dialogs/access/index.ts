@@ -15,6 +15,7 @@ export const feature: Feature = {
     },
   ],
   hears,
+  personal: ['check', 'end', 'endnow', 'give', 'givenow', 'list'].map((place) => `access.${place}`),
   create: (deps) => new AccessDialog(deps),
   owed: { [ACCESS_GIVEN]: accessGivenCard },
 };

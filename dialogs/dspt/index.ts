@@ -12,6 +12,7 @@ export const feature: Feature = {
       say: 'what DSPT stage are we',
     },
   ],
+  personal: ['dspt.forget', 'dspt.remind', 'dspt.remindall'],
   create: (deps) => new DsptDialog(deps),
   owed: { [DSPT_REMINDER]: reminderCard },
 };

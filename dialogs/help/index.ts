@@ -17,5 +17,6 @@ export const feature: Feature = {
       opens: 'help.my-data',
     },
   ],
+  personal: ['help.delete-my-data', 'help.forget-me', 'help.my-data'],
   create: (deps) => new HelpDialog(deps),
 };

@@ -14,6 +14,7 @@ export const feature: Feature = {
     },
   ],
   hears,
+  personal: ['password.noreminders', 'password.remind', 'password.reminders'],
   create: (deps) => new PasswordDialog(deps),
   owed: { [PASSWORD_REMINDER]: reminderCard },
 };

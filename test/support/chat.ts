@@ -7,6 +7,12 @@ import { type Chatter, PEOPLE, type Who } from './people.ts';
 import type { TeamsConnector } from './teams-connector.ts';
 
 const ASSISTANT = '28:assistant';
+/** How Teams says in a message's entities that the assistant was mentioned in it. */
+export const MENTION = {
+  type: 'mention',
+  mentioned: { id: ASSISTANT, name: 'NHSmail assistant' },
+  text: '<at>NHSmail assistant</at>',
+};
 let numbered = 0;
 
 /** What came of one thing that a person did. */
@@ -37,6 +43,7 @@ export interface PressOptions {
 export interface Chat {
   conversationId: string;
   person: Chatter;
+  /** In a group the words begin with the assistant's name, as Teams has it. */
   says(text: string, more?: Record<string, unknown>): Promise<Heard>;
   /** Presses the newest button of this title. */
   presses(title: string | RegExp, options?: PressOptions): Promise<Heard>;
@@ -124,15 +131,19 @@ export function openChat(
     person,
     sends,
     invents,
-    says: (text, more) =>
-      // Teams repeats the text in an attachment.
-      sends({
+    says: (words, more) => {
+      const isGroup = scope !== 'personal';
+      const text = isGroup ? `${MENTION.text} ${words}` : words;
+      return sends({
         type: 'message',
         text,
         textFormat: 'plain',
+        // Teams repeats the text in an attachment.
         attachments: [{ contentType: 'text/html', content: `<p>${text}</p>` }],
+        ...(isGroup && { entities: [MENTION] }),
         ...more,
-      }),
+      });
+    },
     presses(title, { how = 'execute', on = '', filledIn = {} } = {}) {
       const { verb, data, submitData } = button(title, on);
       if (how === 'submit') return sends({ type: 'message', value: { ...submitData, ...filledIn } });

@@ -57,7 +57,7 @@ const TRIED = [
   `what DSPT stage is ${HOUSE}`,
 ];
 
-const REFUSED = /for Local Administrators|ask me in a private chat|cannot do that for you/;
+const REFUSED = /for Local Administrators|Ask me in our own chat|cannot do that for you/;
 
 /** The tables in which rows may change: of their own, and of the administrators whom they ask for something. */
 interface May {
