@@ -5,12 +5,12 @@ import type { Database } from './open-database.ts';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
 /** Any number will do; it only has to be the same in every replica. */
-const LOCK = 20200331;
+export const MIGRATION_LOCK = 20200331;
 
 /** Runs each migration that this database has not had. All of them or none. */
 export async function migrate(database: Database): Promise<void> {
   await database.transaction(async (transaction) => {
-    await transaction.query('select pg_advisory_xact_lock($1)', [LOCK]);
+    await transaction.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
     await transaction.query(
       'create table if not exists migration (name text primary key, applied_at timestamptz not null default now())',
     );

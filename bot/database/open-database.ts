@@ -34,13 +34,14 @@ export interface DatabasePlace {
  * @throws AssistantError `DATABASE_UNAVAILABLE` or `DATA_FOLDER_IN_USE`, saying what to do.
  */
 export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
-  const database = place.databaseUrl
-    ? await openPostgres(
-        place.databaseUrl,
-        'postgres',
-        place.databaseAuth === 'entra' ? entraPassword() : undefined,
-      )
-    : await openPglite(place.dataFolder);
+  const database = await openAsItIs(place);
   if (database.home !== 'beside') await migrate(database);
   return database;
+}
+
+/** The same, with the tables as they stand: for whoever looks at a database, or fills one. */
+export function openAsItIs(place: DatabasePlace): Promise<OpenDatabase> {
+  const { databaseUrl, databaseAuth, dataFolder } = place;
+  if (!databaseUrl) return openPglite(dataFolder);
+  return openPostgres(databaseUrl, 'postgres', databaseAuth === 'entra' ? entraPassword() : undefined);
 }
