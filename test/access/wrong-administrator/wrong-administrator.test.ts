@@ -49,6 +49,8 @@ const TRIED = [
   'show our accounts',
   'export our accounts',
   'who is due',
+  'that is not what I asked',
+  'that is not what I asked',
   'who is away',
   'automatic warnings',
   'turn off automatic warnings',
