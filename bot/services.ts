@@ -24,6 +24,7 @@ import { createConnectorClient } from './teams/connector-client.ts';
 import { AzureIdentityCredentials, credentialFor } from './teams/credentials.ts';
 import { createPersonFiles } from './teams/person-files.ts';
 import { createRequestMeter } from './teams/request-meter.ts';
+import { createTeamsCardUpdater } from './teams/teams-card-updater.ts';
 import { createTeamsRoster } from './teams/teams-roster.ts';
 import { createTeamsSender } from './teams/teams-sender.ts';
 import { createTokenCheck } from './teams/token-check.ts';
@@ -156,6 +157,10 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
       database,
       retention: config.retention,
       profile,
+      profiles,
+      updater: createTeamsCardUpdater(connector),
+      clock,
+      wait,
       timeZone: config.timeZone,
       log,
       wakeDelivery: () => loop?.wake(),

@@ -1,8 +1,10 @@
 /** What is done about accounts by itself. While nobody has chosen a rule there is nothing to do. */
 import type { Logger } from 'pino';
 import type { Database } from '../../delivery/database.ts';
+import { type CardUpdater, updateCards } from '../../delivery/update-cards.ts';
 import { planDue } from '../../hygiene/automatic/plan-due.ts';
 import { dayIn } from '../../hygiene/day.ts';
+import { endWarnings } from '../../hygiene/end-warnings.ts';
 import type { LifecycleProfile } from '../../hygiene/lifecycle-profile.ts';
 import { dailySweep, sweepNewReports } from '../../hygiene/sweep-due.ts';
 import type { ScheduledJob } from './scheduled-job.ts';
@@ -11,6 +13,10 @@ export interface HygieneJobParts {
   database: Database;
   /** The one in force. */
   profile: LifecycleProfile | undefined;
+  profiles: ReadonlyMap<string, LifecycleProfile>;
+  updater: CardUpdater;
+  clock: () => Date;
+  wait: (ms: number) => Promise<void>;
   timeZone: string;
   log: Logger;
   wakeDelivery: () => void;
@@ -20,7 +26,7 @@ export interface HygieneJobParts {
 const SWEEP_AT_HOUR = 5;
 
 export function hygieneJobs(parts: HygieneJobParts): ScheduledJob[] {
-  const { database, profile, timeZone, log, wakeDelivery } = parts;
+  const { database, profile, profiles, updater, clock, wait, timeZone, log, wakeDelivery } = parts;
   if (!profile) return [];
   const today = (now: Date) => ({ profile, day: dayIn(timeZone, now), now });
   return [
@@ -37,6 +43,7 @@ export function hygieneJobs(parts: HygieneJobParts): ScheduledJob[] {
       due: { everyMinutes: 1 },
       async run(now) {
         await sweepNewReports(database, today(now));
+        await endWarnings(database, { profiles: profiles.values(), timeZone, now });
         const { owed, cancelled, organisations, tooOld } = await planDue(database, {
           profile,
           timeZone,
@@ -49,6 +56,11 @@ export function hygieneJobs(parts: HygieneJobParts): ScheduledJob[] {
           );
         if (owed > 0) wakeDelivery();
       },
+    },
+    {
+      name: 'card-updates',
+      due: { everyMinutes: 1 },
+      run: async () => void (await updateCards({ database, updater, clock, wait })),
     },
   ];
 }

@@ -36,6 +36,12 @@ export interface ReplyActivity {
 export interface ConnectorClient {
   /** @see POST /v3/conversations/{conversationId}/activities of the Bot Connector API. */
   sendActivity(to: Address, activity: Record<string, unknown>): Promise<ConnectorAnswer>;
+  /** @see PUT /v3/conversations/{conversationId}/activities/{activityId} of the Bot Connector API. */
+  updateActivity(
+    to: Address,
+    activityId: string,
+    activity: Record<string, unknown>,
+  ): Promise<ConnectorAnswer>;
   /** @see POST /v3/conversations/{conversationId}/activities/{activityId} of the Bot Connector API. */
   sendReply(activity: ReplyActivity): Promise<ConnectorAnswer>;
   /** @see GET /v3/conversations/{conversationId}/members/{memberId} of the Bot Connector API. */
@@ -54,7 +60,7 @@ export interface ConnectorClientDeps {
 interface Call {
   serviceUrl: string;
   path: string;
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT';
   body?: unknown;
 }
 
@@ -97,15 +103,18 @@ export function createConnectorClient(deps: ConnectorClientDeps): ConnectorClien
         serviceUrl: ids.serviceUrl,
         path: `${conversationPath(conversationId)}/activities`,
         method: 'POST',
-        body: {
-          ...activity,
-          channelId: ids.channelId,
-          serviceUrl: ids.serviceUrl,
-          from: { id: ids.botId },
-          recipient: { id: ids.personChannelId },
-          conversation: { id: conversationId, tenantId, conversationType: 'personal' },
-        },
+        body: addressed({ conversationId, tenantId, ids }, activity),
       }),
+    updateActivity(to, activityId, activity) {
+      const { conversationId, tenantId, ids } = to;
+      onRequest?.(tenantId, conversationId);
+      return call({
+        serviceUrl: ids.serviceUrl,
+        path: `${conversationPath(conversationId)}/activities/${encodeURIComponent(activityId)}`,
+        method: 'PUT',
+        body: { ...addressed(to, activity), id: activityId },
+      });
+    },
     sendReply(activity) {
       const { serviceUrl = '', replyToId, conversation } = activity;
       const id = conversation?.id ?? '';
@@ -119,6 +128,17 @@ export function createConnectorClient(deps: ConnectorClientDeps): ConnectorClien
       const path = `${conversationPath(conversationId)}/members/${encodeURIComponent(ids.personChannelId)}`;
       return call({ serviceUrl: ids.serviceUrl, path, method: 'GET' });
     },
+  };
+}
+
+function addressed({ conversationId, tenantId, ids }: Address, activity: Record<string, unknown>) {
+  return {
+    ...activity,
+    channelId: ids.channelId,
+    serviceUrl: ids.serviceUrl,
+    from: { id: ids.botId },
+    recipient: { id: ids.personChannelId },
+    conversation: { id: conversationId, tenantId, conversationType: 'personal' },
   };
 }
 

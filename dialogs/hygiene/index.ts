@@ -1,11 +1,12 @@
 import { DELIVERY_RESULT } from '../../delivery/send-report.ts';
 import { ABSENCE_REQUEST } from '../../hygiene/absence-request.ts';
+import { WARNING_OVER } from '../../hygiene/end-warnings.ts';
 import { INACTIVITY_WARNING } from '../../hygiene/inactivity-warning.ts';
 import type { Feature } from '../feature.ts';
 import { ACCOUNT_REMINDER, accountReminder } from './account-reminders.ts';
 import { hears } from './hears.ts';
 import { HygieneDialog } from './hygiene-dialog.ts';
-import { requestCard, resultCard, warningCard } from './owed-cards.ts';
+import { overCard, requestCard, resultCard, warningCard } from './owed-cards.ts';
 
 export const feature: Feature = {
   id: 'hygiene',
@@ -27,6 +28,7 @@ export const feature: Feature = {
   create: (deps) => new HygieneDialog(deps),
   owed: {
     [INACTIVITY_WARNING]: warningCard,
+    [WARNING_OVER]: overCard,
     [DELIVERY_RESULT]: resultCard,
     [ACCOUNT_REMINDER]: accountReminder,
     [ABSENCE_REQUEST]: requestCard,

@@ -4,11 +4,14 @@ import { absenceRequestCard } from '../../cards/absence-request/absence-request-
 import type { Card } from '../../cards/adaptive-card.ts';
 import { deliveryResultCard } from '../../cards/delivery-result/delivery-result-card.ts';
 import { inactivityWarningCard } from '../../cards/inactivity-warning/inactivity-warning-card.ts';
+import { messageCard } from '../../cards/message/message-card.ts';
 import type { SendReport } from '../../delivery/send-report.ts';
 import type { AbsenceRequest } from '../../hygiene/absence-request.ts';
 import { sayDay } from '../../hygiene/day.ts';
+import type { WarningOver } from '../../hygiene/end-warnings.ts';
 import type { InactivityWarning } from '../../hygiene/inactivity-warning.ts';
 import { daysLeftWords } from './messages.ts';
+import { warningOver } from './warning-messages.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -43,4 +46,9 @@ export function resultCard(content: Content): Card {
 export function requestCard(content: Content): Card {
   const request = content as AbsenceRequest;
   return absenceRequestCard({ ...request, askedOn: sayDay(request.askedOn) });
+}
+
+/** Takes the place of a warning that is over. */
+export function overCard(content: Content): Card {
+  return messageCard(warningOver(content as WarningOver));
 }
