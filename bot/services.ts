@@ -19,6 +19,7 @@ import { soundKnowledge } from './services/sound-knowledge.ts';
 import { createTeamsParts } from './services/teams-parts.ts';
 import { startTelemetry } from './services/telemetry-part.ts';
 import { loggedSender } from './teams/logged-sender.ts';
+import { createTeamsCardUpdater } from './teams/teams-card-updater.ts';
 import { createTeamsSender } from './teams/teams-sender.ts';
 import { observedBy } from './telemetry/observed.ts';
 import { createAfterwards } from './turn/afterwards.ts';
@@ -96,7 +97,10 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
     jobs: allJobs({
       database,
       retention: config.retention,
-      profile: lifecycle.profile,
+      ...lifecycle,
+      updater: createTeamsCardUpdater(connector, meter),
+      clock,
+      wait,
       timeZone: config.timeZone,
       log,
       wakeDelivery: delivery.wake,

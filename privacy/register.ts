@@ -45,6 +45,12 @@ export const register: readonly Kept[] = [
     ends: { by: 'the message it belongs to' },
   },
   {
+    table: 'card_update',
+    what: 'that a warning on your screen is to be changed, once your account is in use again',
+    why: 'a warning that is over does not stay on your screen',
+    ends: { by: 'the message it belongs to' },
+  },
+  {
     table: 'send_recipient',
     what: 'whom a dry run of warnings named',
     why: 'exactly these people are written to',

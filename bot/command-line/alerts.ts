@@ -1,12 +1,9 @@
 /** `npm run alerts`: how sends are, what came of them, and the way to stop or repeat one. Works beside a running service. */
 import { parseArgs } from 'node:util';
-import pino from 'pino';
 import { listSends } from '../../delivery/send-status.ts';
 import { loadConfig } from '../config.ts';
 import { type OpenDatabase, openDatabase } from '../database/open-database.ts';
 import { AssistantError } from '../errors.ts';
-import { allJobs } from '../jobs/all-jobs.ts';
-import { lifecycleOf } from '../lifecycle.ts';
 import { cancel, retry } from './alerts/change.ts';
 import { report } from './alerts/report.ts';
 import { status } from './alerts/status.ts';
@@ -62,16 +59,8 @@ async function run(words: string[]): Promise<number> {
     if (what === 'cancel') return cancel(opened, sendId ?? '', options);
     if (what === 'retry') return retry(opened, sendId ?? '', { ...options, all: values.all });
     if (what === 'report') return report(opened, sendId ?? '', { csv: values.csv, now: options.now });
-    const { timeZone, retention } = config;
-    const jobs = allJobs({
-      database: opened,
-      retention,
-      profile: lifecycleOf(config).profile,
-      timeZone,
-      log: pino({ level: 'silent' }),
-      wakeDelivery: () => {},
-    });
-    const read = () => status(opened, { sendId, most: NEWEST, jobs, timeZone, now: new Date() });
+    const { timeZone } = config;
+    const read = () => status(opened, { sendId, most: NEWEST, timeZone, now: new Date() });
     if (!values.watch || values.json) return read();
     if (opened.home === 'embedded') {
       throw new Mistake('No service runs on this folder, so nothing would change. Leave out --watch.');

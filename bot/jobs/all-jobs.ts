@@ -4,10 +4,8 @@ import { discardExpired } from '../../hygiene/report-import/staged-report.ts';
 import type { RetentionPeriods } from '../../privacy/kept.ts';
 import { deleteWhatIsPast } from '../../privacy/retention.ts';
 import { type HygieneJobParts, hygieneJobs } from './hygiene-jobs.ts';
+import { scheduled } from './job-times.ts';
 import type { ScheduledJob } from './scheduled-job.ts';
-
-/** When few people chat. */
-const RETENTION_AT_HOUR = 3;
 
 export interface JobParts extends HygieneJobParts {
   database: Database;
@@ -18,15 +16,7 @@ export function allJobs(parts: JobParts): ScheduledJob[] {
   const { database, retention } = parts;
   return [
     ...hygieneJobs(parts),
-    {
-      name: 'expired-reports',
-      due: { everyMinutes: 1 },
-      run: async (now) => void (await discardExpired(database, now)),
-    },
-    {
-      name: 'retention',
-      due: { dailyAtHour: RETENTION_AT_HOUR },
-      run: async (now) => void (await deleteWhatIsPast(database, retention, now)),
-    },
+    scheduled('expired-reports', (now) => discardExpired(database, now)),
+    scheduled('retention', async (now) => void (await deleteWhatIsPast(database, retention, now))),
   ];
 }

@@ -1,54 +1,46 @@
 /** What is done about accounts by itself. While nobody has chosen a rule there is nothing to do. */
 import type { Logger } from 'pino';
 import type { Database } from '../../delivery/database.ts';
+import { type CardUpdater, updateCards } from '../../delivery/update-cards.ts';
 import { planDue } from '../../hygiene/automatic/plan-due.ts';
 import { dayIn } from '../../hygiene/day.ts';
+import { endWarnings } from '../../hygiene/end-warnings.ts';
 import type { LifecycleProfile } from '../../hygiene/lifecycle-profile.ts';
 import { dailySweep, sweepNewReports } from '../../hygiene/sweep-due.ts';
+import { scheduled } from './job-times.ts';
 import type { ScheduledJob } from './scheduled-job.ts';
 
 export interface HygieneJobParts {
   database: Database;
   /** The one in force. */
   profile: LifecycleProfile | undefined;
+  profiles: ReadonlyMap<string, LifecycleProfile>;
+  updater: CardUpdater;
+  clock: () => Date;
+  wait: (ms: number) => Promise<void>;
   timeZone: string;
   log: Logger;
   wakeDelivery: () => void;
 }
 
-/** After the retention, and before anybody works. */
-const SWEEP_AT_HOUR = 5;
-
 export function hygieneJobs(parts: HygieneJobParts): ScheduledJob[] {
-  const { database, profile, timeZone, log, wakeDelivery } = parts;
+  const { database, profile, profiles, updater, clock, wait, timeZone, log, wakeDelivery } = parts;
   if (!profile) return [];
   const today = (now: Date) => ({ profile, day: dayIn(timeZone, now), now });
   return [
-    {
-      name: 'daily-sweep',
-      due: { dailyAtHour: SWEEP_AT_HOUR },
-      async run(now) {
-        const { accounts, open, skipped } = await dailySweep(database, today(now));
-        log.info({ accounts, flagged: open, organisationsWithOldReport: skipped }, 'daily sweep');
-      },
-    },
-    {
-      name: 'automatic-warnings',
-      due: { everyMinutes: 1 },
-      async run(now) {
-        await sweepNewReports(database, today(now));
-        const { owed, cancelled, organisations, tooOld } = await planDue(database, {
-          profile,
-          timeZone,
-          now,
-        });
-        if (organisations > 0)
-          log.info(
-            { organisations, organisationsWithOldReport: tooOld, owed, cancelled },
-            'warnings planned',
-          );
-        if (owed > 0) wakeDelivery();
-      },
-    },
+    scheduled('daily-sweep', async (now) => {
+      const { accounts, open, skipped } = await dailySweep(database, today(now));
+      log.info({ accounts, flagged: open, organisationsWithOldReport: skipped }, 'daily sweep');
+    }),
+    scheduled('automatic-warnings', async (now) => {
+      await sweepNewReports(database, today(now));
+      await endWarnings(database, { profiles: profiles.values(), timeZone, now });
+      const { owed, cancelled, organisations, tooOld } = await planDue(database, { profile, timeZone, now });
+      if (organisations > 0) {
+        log.info({ organisations, organisationsWithOldReport: tooOld, owed, cancelled }, 'warnings planned');
+      }
+      if (owed > 0) wakeDelivery();
+    }),
+    scheduled('card-updates', async () => void (await updateCards({ database, updater, clock, wait }))),
   ];
 }

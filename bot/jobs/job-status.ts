@@ -1,6 +1,6 @@
 /** Which scheduled work was done when, and when it is due next: for the people who run the service. */
 import { jobsDue, type Schedule } from './run-when-due.ts';
-import { nextDue } from './scheduled-job.ts';
+import { type JobTime, nextDue } from './scheduled-job.ts';
 
 export interface JobStatus {
   name: string;
@@ -11,7 +11,7 @@ export interface JobStatus {
   isDue: boolean;
 }
 
-export async function jobStatus(schedule: Schedule): Promise<JobStatus[]> {
+export async function jobStatus(schedule: Schedule<JobTime>): Promise<JobStatus[]> {
   const { database, jobs, clock, timeZone } = schedule;
   const rows = await database.query<{ name: string; finishedAt: Date }>(
     'select name, finished_at as "finishedAt" from scheduled_job',

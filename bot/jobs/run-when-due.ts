@@ -1,16 +1,17 @@
 /** Runs a piece of scheduled work when it is due and not done yet. What was missed several times is done once. */
 import type { Database } from '../../delivery/database.ts';
-import { lastDue, type ScheduledJob } from './scheduled-job.ts';
+import { type JobTime, lastDue, type ScheduledJob } from './scheduled-job.ts';
 
-export interface Schedule {
+export interface Schedule<Job extends JobTime = ScheduledJob> {
   database: Database;
-  jobs: readonly ScheduledJob[];
+  jobs: readonly Job[];
   clock: () => Date;
   timeZone: string;
 }
 
 /** Those that are due now and not done. */
-export async function jobsDue({ database, jobs, clock, timeZone }: Schedule): Promise<ScheduledJob[]> {
+export async function jobsDue<Job extends JobTime>(schedule: Schedule<Job>): Promise<Job[]> {
+  const { database, jobs, clock, timeZone } = schedule;
   const rows = await database.query<{ name: string; doneFor: Date }>(
     `select name, done_for as "doneFor" from scheduled_job`,
   );

@@ -4,11 +4,14 @@ import { addDays, dayIn } from '../../hygiene/day.ts';
 
 const MS_PER_MINUTE = 60_000;
 
-export interface ScheduledJob {
+export interface JobTime {
   /** Small letters and hyphens. It names the queue and the row that says up to when it is done. */
   name: string;
   /** Every full so many minutes, or every day at an hour of the 24-hour clock in the service's time zone. */
   due: { everyMinutes: number } | { dailyAtHour: number };
+}
+
+export interface ScheduledJob extends JobTime {
   /** Run twice for the same moment it does no harm. */
   run(now: Date): Promise<void>;
 }

@@ -39,7 +39,8 @@ export function createTeamsSender(connector: ConnectorClient): Sender {
   };
 }
 
-function cardOf(kind: string, content: Record<string, unknown>): Card {
+/** The card of an owed message, by its kind. */
+export function cardOf(kind: string, content: Record<string, unknown>): Card {
   const make = features.map((feature) => feature.owed?.[kind]).find(Boolean);
   if (!make) throw new Error(`No feature has a card for owed messages of kind ${kind}.`);
   return make(content);

@@ -1,12 +1,13 @@
 import { SEND_PROGRESS } from '../../delivery/send-progress.ts';
 import { DELIVERY_RESULT, SEND_FINISHED } from '../../delivery/send-report.ts';
 import { ABSENCE_REQUEST } from '../../hygiene/absence-request.ts';
+import { WARNING_OVER } from '../../hygiene/end-warnings.ts';
 import { INACTIVITY_WARNING } from '../../hygiene/inactivity-warning.ts';
 import type { Feature } from '../feature.ts';
 import { ACCOUNT_REMINDER, accountReminder } from './account-reminders.ts';
 import { hears } from './hears.ts';
 import { HygieneDialog } from './hygiene-dialog.ts';
-import { finishedCard, requestCard, resultCard, sendCard, warningCard } from './owed-cards.ts';
+import { finishedCard, overCard, requestCard, resultCard, sendCard, warningCard } from './owed-cards.ts';
 
 export const feature: Feature = {
   id: 'hygiene',
@@ -46,6 +47,7 @@ export const feature: Feature = {
   create: (deps) => new HygieneDialog(deps),
   owed: {
     [INACTIVITY_WARNING]: warningCard,
+    [WARNING_OVER]: overCard,
     [DELIVERY_RESULT]: resultCard,
     [SEND_PROGRESS]: sendCard,
     [SEND_FINISHED]: finishedCard,

@@ -10,9 +10,11 @@ import type { ProgressContent, SendProgress } from '../../delivery/send-progress
 import type { SendFinished, ShownReport } from '../../delivery/send-report.ts';
 import type { AbsenceRequest } from '../../hygiene/absence-request.ts';
 import { sayDay } from '../../hygiene/day.ts';
+import type { WarningOver } from '../../hygiene/end-warnings.ts';
 import type { InactivityWarning } from '../../hygiene/inactivity-warning.ts';
 import { daysLeftWords } from './messages.ts';
 import { finishedMessage, NO_LONGER_YOURS, timeLeftWords } from './send-messages.ts';
+import { warningOver } from './warning-messages.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -68,4 +70,9 @@ export function finishedCard(content: Content): Card {
 export function requestCard(content: Content): Card {
   const request = content as AbsenceRequest;
   return absenceRequestCard({ ...request, askedOn: sayDay(request.askedOn) });
+}
+
+/** Takes the place of a warning that is over. */
+export function overCard(content: Content): Card {
+  return messageCard(warningOver(content as WarningOver));
 }

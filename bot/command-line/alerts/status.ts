@@ -4,7 +4,7 @@ import { sendProgress } from '../../../delivery/send-progress.ts';
 import { type KindStatus, listSends, owedByKind, type SendStatus } from '../../../delivery/send-status.ts';
 import { timeLeftWords } from '../../../dialogs/hygiene/send-messages.ts';
 import { type JobStatus, jobStatus } from '../../jobs/job-status.ts';
-import type { Schedule } from '../../jobs/run-when-due.ts';
+import { jobTimes } from '../../jobs/job-times.ts';
 import { momentInWords, tableOf } from '../table.ts';
 import type { Told } from '../told.ts';
 
@@ -12,7 +12,6 @@ export interface StatusOptions {
   /** Only this send, and why some of it failed. */
   sendId?: string | undefined;
   most: number;
-  jobs: Schedule['jobs'];
   timeZone: string;
   now: Date;
 }
@@ -23,7 +22,7 @@ export type Status = Told & { underWay: boolean };
 const STATES = { confirmed: 'under way', reported: 'over', proposed: 'dry run', cancelled: 'not sent' };
 
 export async function status(database: Database, options: StatusOptions): Promise<Status> {
-  const { sendId, most, jobs, timeZone, now } = options;
+  const { sendId, most, timeZone, now } = options;
   const sends = await listSends(database, { ...(sendId !== undefined && { sendId }), most });
   const left = await timeLeft(database, sends, now);
   const underWay = sends.some(({ state }) => state === 'confirmed');
@@ -33,7 +32,7 @@ export async function status(database: Database, options: StatusOptions): Promis
     return { well: true, underWay, words: sendsInWords, json: { sends: withLeft(sends, left) } };
   }
   const kinds = await owedByKind(database);
-  const work = await jobStatus({ database, jobs, clock: () => now, timeZone });
+  const work = await jobStatus({ database, jobs: jobTimes, clock: () => now, timeZone });
   const words = [
     sendsInWords,
     `Messages that nobody typed for, of every kind:\n${kinds.length > 0 ? kindsTable(kinds) : 'None.'}`,
