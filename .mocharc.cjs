@@ -4,6 +4,6 @@ const withBrowser = process.env.E2E === 'required';
 module.exports = {
   extension: ['ts'],
   spec: ['test/**/*.test.ts', ...(withBrowser ? ['test/e2e/*.e2e.ts'] : [])],
-  timeout: 20000,
+  timeout: 60000,
   exit: true,
 };
