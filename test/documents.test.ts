@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tableUnder } from './support/markdown.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const ROOMS = readdirSync(ROOT, { withFileTypes: true }).filter((each) => each.isDirectory());
@@ -42,6 +43,16 @@ describe('the documents', () => {
         .map((path) => `${document}: ${path}`);
     });
     assert.deepEqual([...new Set(missing)], []);
+  });
+
+  it('begin with a README that names every folder, one line each', () => {
+    const named = tableUnder(readFileSync(join(ROOT, 'README.md'), 'utf8'), 'The folders').map(
+      ([folder = '']) => folder.replaceAll(/[`/]/g, ''),
+    );
+    const folders = ROOMS.map(({ name }) => name).filter(
+      (name) => !name.startsWith('.') && !MADE.includes(name),
+    );
+    assert.deepEqual(named.toSorted(), folders.toSorted());
   });
 
   it('name commands that package.json has', function () {
