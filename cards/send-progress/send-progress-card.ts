@@ -32,7 +32,9 @@ export function sendProgressCard(data: SendProgressCardData): Card {
     sendId: data.sendId,
     organisation: data.organisation,
     title: stopped ? 'Stopping this send' : 'Sending warnings',
-    doneLine: `${done.toLocaleString('en-GB')} of ${counted(total, 'warning')} done`,
+    doneLine: stopped
+      ? `${sent.toLocaleString('en-GB')} of ${counted(total, 'warning')} sent`
+      : `${done.toLocaleString('en-GB')} of ${counted(total, 'warning')} done`,
     total,
     bar,
     rest: 100 - bar,
