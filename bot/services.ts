@@ -133,6 +133,7 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
     conversation: createConversation({
       knowledge,
       database,
+      bulk: database,
       profiles,
       profile,
       roster: createTeamsRoster(database, connector),

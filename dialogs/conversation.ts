@@ -4,7 +4,7 @@ import { DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
 import type { DialogDeps, FeatureDialog } from './feature.ts';
 import { features } from './index.ts';
 import type { Option } from './options.ts';
-import type { UploadPlace } from './person-files.ts';
+import type { DroppedFile, UploadPlace } from './person-files.ts';
 import { ReturnDialog } from './return-dialog.ts';
 import { createRoute } from './route.ts';
 import {
@@ -26,7 +26,13 @@ export interface Memory {
 
 /** What the conversation is told of a turn. */
 export interface Occasion {
-  incoming: { text: string; action?: CardAction; upload?: UploadPlace; scope: Turn['scope'] };
+  incoming: {
+    text: string;
+    action?: CardAction;
+    upload?: UploadPlace;
+    files?: readonly DroppedFile[];
+    scope: Turn['scope'];
+  };
   loaded: { memory: Memory; person: Person; before?: Date | undefined };
   masked: readonly string[];
   now: Date;
@@ -60,6 +66,7 @@ export function createConversation(deps: DialogDeps): Conversation {
         text: incoming.text,
         action: incoming.action,
         upload: incoming.upload,
+        files: incoming.files ?? [],
         scope: incoming.scope,
         person: loaded.person,
         now,

@@ -3,9 +3,10 @@
  * `text/html` attachment, so a field that is not listed here cannot carry a secret past the guard.
  */
 import type { Activity } from 'botbuilder';
-import type { UploadPlace } from '../../dialogs/person-files.ts';
+import type { DroppedFile, UploadPlace } from '../../dialogs/person-files.ts';
 import type { CardAction, Turn } from '../../dialogs/turn.ts';
 import { activityShape } from './activity-shape.ts';
+import { droppedFiles } from './dropped-files.ts';
 import { readFileConsent } from './file-consent.ts';
 
 /** A button of ours carries a few ids and a form's answers; anything larger is not ours. In characters. */
@@ -27,6 +28,8 @@ export interface Incoming {
   action?: CardAction;
   /** Where a file may be written. Its address is a permission, and no step may keep it. */
   upload?: UploadPlace;
+  /** What was dropped into the chat. Their addresses are permissions too. */
+  files?: DroppedFile[];
   /** The answer to a file that was offered: its card is over. */
   answersOffer?: boolean;
   /** True when the sender waits for an invoke response. */
@@ -65,7 +68,9 @@ export function readIncoming(activity: Activity): Incoming {
     case 'message': {
       const action = actionFrom(known.value);
       if (action) return { ...common, kind: 'action', action };
-      return { ...common, kind: 'message', text: withoutMention(known.text ?? '').slice(0, LONGEST_MESSAGE) };
+      const files = droppedFiles(known.attachments);
+      const text = withoutMention(known.text ?? '').slice(0, LONGEST_MESSAGE);
+      return { ...common, kind: 'message', text, ...(files.length > 0 && { files }) };
     }
     case 'invoke': {
       if (known.name === 'fileConsent/invoke') {

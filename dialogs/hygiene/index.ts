@@ -24,6 +24,7 @@ export const feature: Feature = {
     },
   ],
   hears,
+  takesFiles: 'hygiene.file',
   create: (deps) => new HygieneDialog(deps),
   owed: {
     [INACTIVITY_WARNING]: warningCard,

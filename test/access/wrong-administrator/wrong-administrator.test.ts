@@ -47,6 +47,7 @@ const TRIED = [
   'find the account of Quillon Xavier 3',
   'open Quillon’s account',
   'show our accounts',
+  'export our accounts',
   'who is due',
   'who is away',
   'Quillon’s account has been deleted',
@@ -180,7 +181,8 @@ describe('the things of an organisation', function () {
       });
 
       it('whatever they say', async () => {
-        const may = { write: ['owed_message', 'owed_message_change'], tell: [] };
+        // A report of their own that waits goes with their data.
+        const may = { write: ['owed_message', 'owed_message_change', 'staged_report'], tell: [] };
         for (const words of [...commands, ...TRIED]) {
           await tries(words, may, [(chat) => chat.says(words)]);
         }
