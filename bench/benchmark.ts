@@ -38,6 +38,8 @@ export interface Benchmark {
 export interface BenchmarkOptions {
   /** How many alerts a send has, for the benchmarks of the delivery; all of them when it is left out. */
   alerts?: number;
+  /** How many accounts a report has, for the benchmarks of the hygiene. */
+  accounts?: number;
   /** How long to run, for a benchmark that is about time. */
   minutes?: number;
 }

@@ -1,4 +1,4 @@
-/** `npm run bench -- [--json] [--alerts n] [--minutes 15] [name …]`: how fast the assistant is, always beside something simpler. */
+/** `npm run bench -- [--json] [--alerts n] [--accounts n] [--minutes 15] [name …]`: how fast the assistant is, always beside something simpler. */
 import { parseArgs } from 'node:util';
 import { choose, discoverBenchmarks } from './discover.ts';
 import { type Result, toRows, toTable } from './report.ts';
@@ -8,26 +8,33 @@ async function main(): Promise<void> {
     options: {
       json: { type: 'boolean', default: false },
       alerts: { type: 'string' },
+      accounts: { type: 'string' },
       minutes: { type: 'string' },
     },
     allowPositionals: true,
   });
-  const alerts = values.alerts === undefined ? undefined : Number(values.alerts);
-  if (alerts !== undefined && !(Number.isInteger(alerts) && alerts > 0)) {
-    throw new Error('--alerts takes a whole number.');
-  }
+  const alerts = wholeNumber('--alerts', values.alerts);
+  const accounts = wholeNumber('--accounts', values.accounts);
   const results: Result[] = [];
   for (const benchmark of choose(await discoverBenchmarks(), positionals)) {
     console.error(`Measuring ${benchmark.name} …`);
     // One after the other: two at once would measure each other.
     const came = await benchmark.run({
       ...(alerts !== undefined && { alerts }),
+      ...(accounts !== undefined && { accounts }),
       ...(values.minutes && { minutes: Number(values.minutes) }),
     });
     if ('skipped' in came) console.error(`Skipped ${benchmark.name}: ${came.skipped}`);
     results.push({ benchmark, came });
   }
   console.log(values.json ? JSON.stringify(toRows(results), null, 2) : toTable(results));
+}
+
+function wholeNumber(option: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (!(Number.isInteger(number) && number > 0)) throw new Error(`${option} takes a whole number.`);
+  return number;
 }
 
 try {

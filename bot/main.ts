@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { applyAdministratorsFile } from './administrators-file.ts';
 import { type Config, loadConfig } from './config.ts';
 import { DEMONSTRATION_PEOPLE, loadDemonstration } from './demo/demonstration-data.ts';
+import { demonstrationFiles } from './demo/demonstration-report.ts';
 import { AssistantError } from './errors.ts';
 import { faultOf } from './fault.ts';
 import { closeServer, createHttpServer, listen } from './http/server.ts';
@@ -27,7 +28,10 @@ export async function startService(config: Config): Promise<Running> {
   if (config.playground) {
     await loadDemonstration(services.database, { now: new Date(), ...DEMONSTRATION_PEOPLE });
   }
-  const http = createHttpServer(services);
+  const http = createHttpServer({
+    ...services,
+    ...(config.playground && { demonstrationFiles: demonstrationFiles(config.timeZone) }),
+  });
   const closed = async (error: unknown) => {
     await services.close();
     throw error;

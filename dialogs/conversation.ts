@@ -5,7 +5,7 @@ import type { DialogDeps, FeatureDialog } from './feature.ts';
 import { features } from './index.ts';
 import type { Option } from './options.ts';
 import { ownChatLink } from './own-chat.ts';
-import type { UploadPlace } from './person-files.ts';
+import type { DroppedFile, UploadPlace } from './person-files.ts';
 import { ReturnDialog } from './return-dialog.ts';
 import { createRoute } from './route.ts';
 import {
@@ -34,6 +34,7 @@ export interface Occasion {
     text: string;
     action?: CardAction;
     upload?: UploadPlace;
+    files?: readonly DroppedFile[];
     scope: Turn['scope'];
     reference: { botId: string };
   };
@@ -71,6 +72,7 @@ export function createConversation(deps: DialogDeps): Conversation {
         text: incoming.text,
         action: incoming.action,
         upload: incoming.upload,
+        files: incoming.files ?? [],
         scope: incoming.scope,
         ownChat: ownChatLink(incoming.reference.botId),
         person: loaded.person,

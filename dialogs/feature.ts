@@ -1,7 +1,7 @@
 /** A feature is a folder with a dialog. The registry (`index.ts`) is all that knows them. */
 import type { Dialog } from 'botbuilder-dialogs';
 import type { Card } from '../cards/adaptive-card.ts';
-import type { Database } from '../delivery/database.ts';
+import type { BulkDatabase, Database } from '../delivery/database.ts';
 import type { OdsDirectory } from '../dspt/ods-directory.ts';
 import type { LifecycleProfile } from '../hygiene/lifecycle-profile.ts';
 import type { Entry, FeatureId } from '../knowledge/entry.ts';
@@ -14,6 +14,8 @@ import type { CardAction, Person, Turn } from './turn.ts';
 export interface DialogDeps {
   knowledge: Knowledge;
   database: Database;
+  /** The same, which takes many rows at once. */
+  bulk: BulkDatabase;
   profiles: ReadonlyMap<string, LifecycleProfile>;
   /** The profile in force, or undefined while nobody has chosen one: then nothing is sent. */
   profile: LifecycleProfile | undefined;
@@ -70,6 +72,8 @@ export interface Feature {
   hears?: readonly Hearing[];
   /** Places that are about a person or their organisation: verbs of buttons, and what is opened. Never in a group. */
   personal?: readonly string[];
+  /** The place that opens when a person drops a file into the chat. One feature takes files. */
+  takesFiles?: string;
   create(deps: DialogDeps): FeatureDialog;
   /** The cards of messages that nobody typed for, by their kind in the ledger. */
   owed?: Record<string, (content: Readonly<Record<string, unknown>>) => Card>;

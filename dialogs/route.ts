@@ -7,6 +7,7 @@ import type { Entry } from '../knowledge/entry.ts';
 import { showSmallTalk } from './answers.ts';
 import { type Command, readCommand, saysStop } from './commands.ts';
 import type { DialogDeps, FeatureDialog } from './feature.ts';
+import { features } from './index.ts';
 import { maskedSteps } from './masked-steps.ts';
 import { NOTHING_TO_STOP } from './messages.ts';
 import { chosen, type Option } from './options.ts';
@@ -38,6 +39,7 @@ export function createRoute(deps: DialogDeps, dialogs: ReadonlyMap<string, Featu
       turn.say({ card: secretMaskedCard({ kinds: [...turn.masked], steps: maskedSteps(turn.masked) }) });
     // What was being asked can wait: it is not asked again beside this.
     if (danger?.alone) return leave(dialog);
+    if (turn.files.length > 0) return takeFiles(dialog, turn);
     // A word that would press a button of yesterday may be about something else today.
     if (!wasLeft(turn)) turn.action ??= chosen(turn.text, offered)?.action;
     const said = saidIn(turn);
@@ -52,6 +54,13 @@ export function createRoute(deps: DialogDeps, dialogs: ReadonlyMap<string, Featu
     if (!turn.action && wasLeft(turn)) await leave(dialog);
     if (turn.action && turn.action.verb !== 'help.say') return press(dialog, turn, turn.action);
     await read(dialog, turn, said, danger !== undefined);
+  }
+
+  /** Whatever was being asked is asked again afterwards. */
+  async function takeFiles(dialog: DialogContext, turn: Turn): Promise<void> {
+    const taker = features.find(({ takesFiles }) => takesFiles !== undefined);
+    if (taker?.takesFiles) return begin(dialog, turn, taker.id, { opens: taker.takesFiles });
+    await read(dialog, turn, turn.text, false);
   }
 
   function takes({ activeDialog }: DialogContext, turn: Turn): boolean {

@@ -4,7 +4,7 @@ import type { Card } from '../cards/adaptive-card.ts';
 import type { Rated } from '../feedback/feedback.ts';
 import type { FeatureId } from '../knowledge/entry.ts';
 import type { Option } from './options.ts';
-import type { FileConsent, UploadPlace } from './person-files.ts';
+import type { DroppedFile, FileConsent, UploadPlace } from './person-files.ts';
 
 export interface Person {
   tenantId: string;
@@ -74,6 +74,8 @@ export interface Turn {
   action?: CardAction | undefined;
   /** Where a file may be written: the person has just agreed to it. */
   upload?: UploadPlace | undefined;
+  /** What they dropped into the chat with the message. */
+  files: readonly DroppedFile[];
   scope: 'personal' | 'groupChat' | 'channel';
   /** Opens the person's own chat with the assistant; empty when its address is not known. */
   ownChat: string;

@@ -12,7 +12,7 @@ import { DEMONSTRATION_PEOPLE } from './demonstration-people.ts';
 export { DEMONSTRATION_PEOPLE } from './demonstration-people.ts';
 
 const TIME_ZONE = 'Europe/London';
-const DOMAIN = 'willowbrook.example';
+export const DOMAIN = 'willowbrook.example';
 /** Due in 12 days under a rule of 180. */
 const STAFF_LAST_USED = 168;
 /** Due in 30 days: a newcomer sees a warning arrive in their own chat. */

@@ -26,9 +26,11 @@ export interface Routes {
   receive(authorization: string, body: unknown): Promise<{ status: number; body?: unknown }>;
   /** Whether messages can be taken. */
   readiness(): Promise<Readiness>;
+  /** In the playground only: files to try things with, by their names. */
+  demonstrationFiles?: Readonly<Record<string, () => string>>;
 }
 
-export function createHttpServer({ receive, readiness }: Routes): restify.Server {
+export function createHttpServer({ receive, readiness, demonstrationFiles = {} }: Routes): restify.Server {
   const server = restify.createServer({ name: 'nhsmail-assistant', handleUncaughtExceptions: false });
   // Before any of the body is read: a packed body could be far larger than the limit, and a form is written to disk.
   server.pre((request, response, next) => {
@@ -52,6 +54,12 @@ export function createHttpServer({ receive, readiness }: Routes): restify.Server
     if (ready) response.send(200, { status: 'ready', checks });
     else response.send(503, { error: WORDS[503], checks });
   });
+
+  for (const [name, content] of Object.entries(demonstrationFiles)) {
+    server.get(`/demonstration/${name}`, async (_request, response) => {
+      response.sendRaw(200, content(), { 'content-type': 'text/csv; charset=utf-8' });
+    });
+  }
 
   // Faults of restify itself: unknown paths, broken JSON, bodies that are too large.
   server.on('restifyError', (_request, response, error: { statusCode?: number }, done: () => void) => {

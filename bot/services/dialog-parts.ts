@@ -23,6 +23,7 @@ export function dialogParts(config: Config, given: Given): DialogDeps {
   return {
     knowledge,
     database,
+    bulk: database,
     ...lifecycle,
     roster: createTeamsRoster(database, connector),
     files: createPersonFiles(config),

@@ -3,9 +3,10 @@
  * `text/html` attachment, so a field that is not listed here cannot carry a secret past the guard.
  */
 import type { Activity } from 'botbuilder';
-import type { UploadPlace } from '../../dialogs/person-files.ts';
+import type { DroppedFile, UploadPlace } from '../../dialogs/person-files.ts';
 import type { CardAction, Turn } from '../../dialogs/turn.ts';
 import { activityShape } from './activity-shape.ts';
+import { droppedFiles } from './dropped-files.ts';
 import { type FeedbackGiven, readFeedback, readFeedbackOpened } from './feedback-invoke.ts';
 import { readFileConsent } from './file-consent.ts';
 import { readMentions } from './mentions.ts';
@@ -39,6 +40,8 @@ export interface Incoming {
   action?: CardAction;
   /** Where a file may be written. Its address is a permission, and no step may keep it. */
   upload?: UploadPlace;
+  /** What was dropped into the chat. Their addresses are permissions too. */
+  files?: DroppedFile[];
   /** The answer to a file that was offered: its card is over. */
   answersOffer?: boolean;
   /** What somebody thinks of an answer. When the form is only opened, the thumb that opened it. */
@@ -81,10 +84,12 @@ export function readIncoming(activity: Activity): Incoming {
     case 'message': {
       const action = actionFrom(known.value);
       if (action) return { ...common, kind: 'action', action };
-      const { text, mentioned } = readMentions(known.text ?? '', known.entities, botId);
+      const { text: said, mentioned } = readMentions(known.text ?? '', known.entities, botId);
       // In a group people talk to each other: what does not mention the assistant is not meant for it.
       if (common.scope !== 'personal' && !mentioned) return { ...common, kind: 'ignored' };
-      return { ...common, kind: 'message', text: text.slice(0, LONGEST_MESSAGE) };
+      const files = droppedFiles(known.attachments);
+      const text = said.slice(0, LONGEST_MESSAGE);
+      return { ...common, kind: 'message', text, ...(files.length > 0 && { files }) };
     }
     case 'invoke': {
       if (known.name === 'fileConsent/invoke') {

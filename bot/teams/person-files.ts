@@ -4,6 +4,7 @@
  */
 import type { PersonFiles, UploadPlace } from '../../dialogs/person-files.ts';
 import { hostIsAllowed } from '../turn/admit.ts';
+import { readDroppedFile } from './read-dropped-file.ts';
 
 /** "Upload large files with an upload session" (Microsoft Graph): a multiple of 320 KiB, and less than 60 MiB. */
 const RANGE_BYTES = 10 * 320 * 1024;
@@ -14,6 +15,7 @@ const REMEMBER_MS = 60_000;
 export function createPersonFiles(deps: { allowedFileHosts: readonly string[] }): PersonFiles {
   const written = new Map<string, Promise<boolean>>();
   return {
+    read: (file, most) => readDroppedFile(deps.allowedFileHosts, file, most),
     write(place, sizeInBytes, parts) {
       const already = written.get(place.uploadUrl);
       if (already) return already;

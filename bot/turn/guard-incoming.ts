@@ -10,6 +10,11 @@ export const guardIncoming: Guard = (incoming) => {
   const text = guard(incoming.text);
   incoming.text = text.text;
   for (const kind of text.masked) kinds.add(kind);
+  for (const file of incoming.files ?? []) {
+    const name = guard(file.name);
+    file.name = name.text;
+    for (const kind of name.masked) kinds.add(kind);
+  }
   if (incoming.action) {
     const fields = guardFields({ ...incoming.action.data });
     incoming.action = { verb: incoming.action.verb, data: fields.data };

@@ -11,12 +11,15 @@ import { remindOf, stopReminding } from './account-reminders.ts';
 import { acknowledge } from './acknowledge.ts';
 import { showAutomatic, turnAutomaticOff, turnAutomaticOn } from './automatic.ts';
 import { keepDecision, undo } from './decide.ts';
+import { showDropped } from './dropped-file.ts';
 import { offerExport, writeExport } from './export.ts';
 import { showMyAccount } from './my-account.ts';
 import { offerUnreached, stopUnderWay, writeUnreached } from './own-send.ts';
 import { placeFrom, wordsIn } from './place.ts';
 import { showReport } from './report.ts';
 import { search, showWho } from './search.ts';
+import { takeBack } from './take-back.ts';
+import { answerFrom, discardDropped, useDropped } from './use-dropped.ts';
 import { cancelWarnings, confirmWarnings, proposeToSend } from './warnings.ts';
 import { keepHours, showHoursForm } from './working-hours.ts';
 
@@ -62,6 +65,14 @@ export class HygieneDialog extends OneReplyDialog {
         return writeUnreached(turn, this.deps, String(action?.data.sendId ?? ''));
       case 'hygiene.askabsence':
         return askForAbsence(turn, this.deps);
+      case 'hygiene.file':
+        return showDropped(turn, this.deps);
+      case 'hygiene.use':
+        return useDropped(turn, this.deps, answerFrom(action?.data));
+      case 'hygiene.discard':
+        return discardDropped(turn, this.deps, answerFrom(action?.data));
+      case 'hygiene.unimport':
+        return takeBack(turn, this.deps, Number(action?.data.report));
       case 'hygiene.acknowledge':
         return acknowledge(turn);
       case 'hygiene.automatic':

@@ -44,6 +44,7 @@ export const feature: Feature = {
     'unremind',
     'who',
   ].map((place) => `hygiene.${place}`),
+  takesFiles: 'hygiene.file',
   create: (deps) => new HygieneDialog(deps),
   owed: {
     [INACTIVITY_WARNING]: warningCard,

@@ -22,6 +22,7 @@ export interface OpenReport {
   nameOf: RowReader['nameOf'];
   /** The day of the report, once `lines` has been read. */
   takenOn: RowReader['takenOn'];
+  isLikelyDay: boolean;
 }
 
 /**
@@ -73,11 +74,12 @@ export async function openReport(
   let beginning = '';
   while (!reader && !isOver) beginning += await next();
   if (!reader) throw new UnreadableFile({ outcome: 'no-rows' });
-  const { columns, nameOf, takenOn } = reader;
+  const { columns, nameOf, takenOn, isLikelyDay } = reader;
   return {
     columns,
     nameOf,
     takenOn,
+    isLikelyDay,
     lines: (async function* () {
       yield beginning;
       while (!isOver) yield await next();

@@ -29,6 +29,8 @@ export interface RowRules {
   refusal(odsCode: string, fields: readonly string[], positions: Positions): string | undefined;
   /** The day of the report. When it is left out, a column says. */
   takenOn?: Day;
+  /** The day that is taken where no column says one. */
+  likelyDay?: Day;
   /** No report can be of a later day. */
   today: Day;
 }
@@ -42,6 +44,8 @@ export interface RowReader {
   nameOf(field: ReportField): string;
   /** The day of the report, once a row has said it. */
   takenOn(): Day | undefined;
+  /** Nobody has said it: it is the likely one. */
+  isLikelyDay: boolean;
 }
 
 interface Part extends ColumnWriter {
@@ -52,8 +56,9 @@ interface Part extends ColumnWriter {
 export function createRowReader(rules: RowRules): RowReader {
   const { names, positions } = rules.columns;
   const parts = partsOf(rules);
-  const isKnownDay = rules.takenOn !== undefined;
-  let takenOn = rules.takenOn;
+  const likelyDay = positions.takenOn === undefined ? rules.likelyDay : undefined;
+  const isKnownDay = (rules.takenOn ?? likelyDay) !== undefined;
+  let takenOn = rules.takenOn ?? likelyDay;
 
   const nameOf = (field: ReportField) => names[positions[field] ?? -1] ?? '';
   const problemIn = (line: number, field: ReportField, reason: string): RowProblem => {
@@ -106,7 +111,8 @@ export function createRowReader(rules: RowRules): RowReader {
     { name: 'usable', type: 'boolean' },
     ...parts.flatMap((part) => part.columns),
   ];
-  return { columns, read, nameOf, takenOn: () => takenOn };
+  const isLikelyDay = rules.takenOn === undefined && likelyDay !== undefined;
+  return { columns, read, nameOf, takenOn: () => takenOn, isLikelyDay };
 }
 
 /** What is written of a row: the file's columns, and what is given for those that it lacks. */

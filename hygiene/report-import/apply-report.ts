@@ -49,11 +49,14 @@ export async function applyReport(transaction: Database, use: ReportUse): Promis
   return reportId;
 }
 
-async function addReport(transaction: Database, { staged, importedBy, now }: ReportUse): Promise<number> {
+async function addReport(
+  transaction: Database,
+  { staged, weighed, importedBy, now }: ReportUse,
+): Promise<number> {
   const [report] = await transaction.query<{ reportId: number }>(
-    `insert into report (source, taken_on, imported_at, imported_by) values ($1, $2::date, $3, $4)
-     returning report_id as "reportId"`,
-    [staged.source, staged.takenOn, now, importedBy],
+    `insert into report (source, taken_on, imported_at, imported_by, staged_id, weight)
+     values ($1, $2::date, $3, $4, $5, $6::jsonb) returning report_id as "reportId"`,
+    [staged.source, staged.takenOn, now, importedBy, staged.stagedId, JSON.stringify(weighed.weight)],
   );
   if (!report) throw new Error('The report could not be written down.');
   return report.reportId;

@@ -27,6 +27,10 @@ export interface IncomingReport {
   addsOrganisations?: boolean;
   /** The day of the report. When it is left out, a column says. */
   takenOn?: Day;
+  /** The day that is taken where neither says one. Left out: such a file is refused. */
+  likelyDay?: Day;
+  /** The likely day will not do: whoever brings it has to say the day before it is used. */
+  asksDay?: boolean;
   /** What the file calls its columns. */
   mapping?: ColumnMapping;
   /** What every row is taken to be where there is no column that says. */
@@ -46,7 +50,10 @@ export interface RowProblems {
   firstProblems: RowProblem[];
 }
 
-export type Staging = FileProblem | ({ outcome: 'staged' } & StagedReport & RowProblems);
+export type Staging =
+  | FileProblem
+  /** `isLikelyDay`: nobody has said its day, and the likely one was taken. */
+  | ({ outcome: 'staged'; isLikelyDay: boolean } & StagedReport & RowProblems);
 
 const LISTED = 100;
 
@@ -63,7 +70,7 @@ export async function stageReport(database: BulkDatabase, report: IncomingReport
 }
 
 async function readInto(database: BulkDatabase, stagedId: number, report: IncomingReport): Promise<Staging> {
-  const { source, takenOn, today, odsCodes, mapping, given = {} } = report;
+  const { source, takenOn, likelyDay, asksDay = false, today, odsCodes, mapping, given = {} } = report;
   const table = rowsOf({ stagedId });
   const admission = await admissionFor(database, report);
   const remembered = await rememberedColumns(database, odsCodes ?? [COMMAND_LINE]);
@@ -75,6 +82,7 @@ async function readInto(database: BulkDatabase, stagedId: number, report: Incomi
     columns: { ...(mapping && { mapping }), remembered },
     given,
     ...(takenOn && { takenOn }),
+    ...(likelyDay && { likelyDay }),
     today,
     refusal: admission.refusal,
     onRow(odsCode) {
@@ -103,13 +111,14 @@ async function readInto(database: BulkDatabase, stagedId: number, report: Incomi
     stagedId,
     source,
     takenOn: day,
+    asksDay: open.isLikelyDay && asksDay,
     odsCodes: [...named].sort(),
     rows,
     nameless,
     newOrganisations: admission.newOrganisations([...named]),
   };
   await finishStaging(database, staged);
-  return { outcome: 'staged', ...staged, ...problems.all() };
+  return { outcome: 'staged', isLikelyDay: open.isLikelyDay, ...staged, ...problems.all() };
 }
 
 async function* counting({ content, onProgress }: IncomingReport, progress: { rows: number; bytes: number }) {

@@ -15,6 +15,8 @@ export interface StagedReport {
   stagedId: number;
   source: string;
   takenOn: Day;
+  /** Nobody has said of which day it is: `takenOn` is the likely one. */
+  asksDay: boolean;
   /** The organisations that it names. */
   odsCodes: string[];
   rows: number;
@@ -53,7 +55,7 @@ export async function beginStaging(
 export async function finishStaging(database: Database, staged: StagedReport): Promise<void> {
   await database.query(
     `update staged_report set taken_on = $2::date, ods_codes = $3::text[], row_count = $4, nameless_count = $5,
-       new_organisations = $6::jsonb where staged_id = $1`,
+       new_organisations = $6::jsonb, asks_day = $7 where staged_id = $1`,
     [
       staged.stagedId,
       staged.takenOn,
@@ -61,6 +63,7 @@ export async function finishStaging(database: Database, staged: StagedReport): P
       staged.rows,
       staged.nameless,
       JSON.stringify(staged.newOrganisations),
+      staged.asksDay,
     ],
   );
 }
@@ -77,7 +80,7 @@ export async function waitingReport(
 ): Promise<StagedReport | undefined> {
   const [staged] = await transaction.query<StagedReport>(
     `select staged_id as "stagedId", source, taken_on as "takenOn", ods_codes as "odsCodes", row_count as rows,
-       nameless_count as nameless, new_organisations as "newOrganisations"
+       nameless_count as nameless, new_organisations as "newOrganisations", asks_day as "asksDay"
      from staged_report
      where staged_id = $1 and tenant_id is not distinct from $2 and aad_object_id is not distinct from $3
        and taken_on is not null and staged_at > $4 for update`,
@@ -109,4 +112,17 @@ export async function discardExpired(database: Database, now: Date): Promise<voi
   await database.query('delete from staged_report where staged_at <= $1', [
     new Date(now.getTime() - LASTS_MS),
   ]);
+}
+
+/** How many rows can be used of each organisation, those with the most first. */
+export function rowsByOrganisation(
+  database: Database,
+  staged: { stagedId: number },
+  most: number,
+): Promise<{ odsCode: string; rows: number }[]> {
+  return database.query(
+    `select ods_code as "odsCode", count(*) as rows from ${rowsOf(staged)} where usable
+     group by ods_code order by count(*) desc, ods_code limit $1`,
+    [most],
+  );
 }

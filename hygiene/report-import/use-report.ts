@@ -18,6 +18,8 @@ export interface UseRequest {
   actor: Actor;
   /** Organisations of which it names every account: those that it names, or some of them. */
   complete: 'all' | readonly string[];
+  /** The day of a report that does not say it. */
+  takenOn?: Day;
   /** A report that is older than the last one is taken all the same. */
   takesOlder?: boolean;
   /** So is one that changes very much. */
@@ -40,7 +42,9 @@ export interface NewerReport {
 export type UseOutcome =
   | { outcome: 'used'; reportId: number; odsCodes: string[]; weight: Weight }
   | { outcome: 'weighed'; weight: Weight }
-  /** Used before, thrown away, waited for too long, or brought by somebody else. */
+  /** Of which day it is has to be said first, and it cannot be a day to come. */
+  | { outcome: 'day-needed' | 'from-the-future' }
+  /** Thrown away, waited for too long, or brought by somebody else. */
   | { outcome: 'not-waiting' }
   /** The person no longer administers one of its organisations. */
   | { outcome: 'not-yours' }
@@ -66,11 +70,19 @@ async function useWithin(transaction: Database, request: UseRequest): Promise<Us
   const { stagedId, by, now, profile, day } = request;
   // One report after the other: two at once would both compare with what neither leaves.
   await transaction.query('select pg_advisory_xact_lock($1)', [LOCK]);
-  const staged = await waitingReport(transaction, stagedId, by, now);
-  if (!staged) return { outcome: 'not-waiting' };
+  const waiting = await waitingReport(transaction, stagedId, by, now);
+  if (!waiting) return (await usedBefore(transaction, stagedId, by)) ?? { outcome: 'not-waiting' };
+  const { takenOn = waiting.takenOn } = waiting.asksDay ? request : {};
+  const staged = { ...waiting, takenOn };
   if (by && !(await stillHolds(transaction, by, staged, now))) return { outcome: 'not-yours' };
   const complete = request.complete === 'all' ? staged.odsCodes : request.complete;
-  const refused = await refusal(transaction, staged, complete, request);
+  const isDayOpen = staged.asksDay && request.takenOn === undefined;
+  if (isDayOpen && !request.dryRun) return { outcome: 'day-needed' };
+  if (takenOn > day) return { outcome: 'from-the-future' };
+  const refused = await refusal(transaction, staged, complete, {
+    ...request,
+    takesOlder: request.takesOlder || isDayOpen,
+  });
   if (refused) return refused;
   if (staged.rows > MANY_ROWS) await withMoreMemory(transaction);
   const weighed = await weighReport(transaction, staged, { complete, profile, day });
@@ -86,6 +98,22 @@ async function useWithin(transaction: Database, request: UseRequest): Promise<Us
   });
   await writeDown(transaction, request, staged, reportId, complete, weight);
   return { outcome: 'used', reportId, odsCodes: staged.odsCodes, weight };
+}
+
+/** The same yes a second time: by a second press of the button, or by a turn that is answered again. */
+async function usedBefore(
+  transaction: Database,
+  stagedId: number,
+  by: TeamsPerson | undefined,
+): Promise<UseOutcome | undefined> {
+  if (!by) return undefined;
+  const [used] = await transaction.query<{ reportId: number; weight: Weight; odsCodes: string[] }>(
+    `select report_id as "reportId", weight, array_agg(ods_code order by ods_code) as "odsCodes"
+     from report join audit on subject = 'report:' || report_id and what = 'report.imported'
+     where staged_id = $1 and tenant_id = $2 and aad_object_id = $3 group by report_id, weight`,
+    [stagedId, by.tenantId, by.aadObjectId],
+  );
+  return used && { outcome: 'used', ...used };
 }
 
 async function stillHolds(

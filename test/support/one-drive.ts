@@ -1,4 +1,4 @@
-/** Stands in for a person's OneDrive: takes a file in ranges, as an upload session does. */
+/** Stands in for a person's OneDrive: takes a file in ranges, as an upload session does, and gives one that was dropped. */
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -7,11 +7,25 @@ export interface OneDrive {
   place(name: string): UploadInfo;
   /** The file, once it is whole. */
   file(place: UploadInfo): Buffer | undefined;
+  /** Keeps a file that a person dropped into the chat. @returns what Teams attaches to their message. */
+  dropped(name: string, content: string | Buffer, how?: DownloadMishap): object;
+  /** How often a dropped file was asked for, with the headers that came. */
+  downloads: Record<string, unknown>[];
   /** How many ranges it took for this place. */
   ranges(place: UploadInfo): number;
   /** Every following range is refused with this status; `undefined` mends it. */
   failWith(status: number | undefined): void;
   stop(): Promise<void>;
+}
+
+/** What goes wrong with a download. */
+export interface DownloadMishap {
+  status?: number;
+  /** Sends whoever asks to another address. */
+  location?: string;
+  headers?: Record<string, string>;
+  /** Breaks off after half of it. */
+  brokenOff?: boolean;
 }
 
 export interface UploadInfo {
@@ -44,7 +58,18 @@ export async function startOneDrive(): Promise<OneDrive> {
     session.whole = session.taken === size;
     return session.whole ? 201 : 202;
   };
+  const drops = new Map<string, { content: string | Buffer; how: DownloadMishap }>();
+  const downloads: OneDrive['downloads'] = [];
   const server = createServer(async (request, response) => {
+    const drop = drops.get(request.url ?? '');
+    if (drop && request.method === 'GET') {
+      downloads.push(request.headers);
+      const { status = 200, location, headers = {}, brokenOff } = drop.how;
+      response.writeHead(location ? 302 : status, { ...headers, ...(location && { location }) });
+      if (!brokenOff) return void response.end(drop.content);
+      response.write(drop.content.slice(0, drop.content.length / 2));
+      return void setTimeout(() => response.socket?.destroy(), 20);
+    }
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     response.statusCode = take(request, Buffer.concat(chunks));
@@ -63,6 +88,21 @@ export async function startOneDrive(): Promise<OneDrive> {
         uploadUrl: `${url}${path}`,
         uniqueId: `{${path.slice(1)}}`,
         fileType: 'csv',
+      };
+    },
+    downloads,
+    dropped(name, content, how = {}) {
+      const path = `/download/${drops.size + 1}?tempauth=secret`;
+      drops.set(path, { content, how });
+      return {
+        contentType: 'application/vnd.microsoft.teams.file.download.info',
+        contentUrl: `${url}/personal/alex/Documents/${encodeURIComponent(name)}`,
+        name,
+        content: {
+          downloadUrl: `${url}${path}`,
+          uniqueId: `{dropped-${drops.size}}`,
+          fileType: name.split('.').pop(),
+        },
       };
     },
     file(place) {

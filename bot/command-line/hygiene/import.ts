@@ -51,14 +51,14 @@ export async function importReport(options: ImportOptions, surroundings: Surroun
   const { database, terminal } = surroundings;
   const started = performance.now();
   const source = await sourceOf(options.from, surroundings);
-  const { staging, because } = await readIn(source, options, surroundings);
+  const staging = await readIn(source, options, surroundings);
   terminal.progress('');
   if (staging.outcome !== 'staged') {
     return { well: false, words: refusedFileWords(staging), json: { dryRun: options.dryRun, ...staging } };
   }
   const about = {
     name: source.name,
-    because,
+    because: staging.isLikelyDay ? source.likelyBecause : '',
     remarks: source.remarks(),
     ...(options.badRows && { badRows: options.badRows }),
   };
@@ -148,33 +148,29 @@ async function readIn(
   source: Source,
   options: ImportOptions,
   { database, day, now, terminal }: Surroundings,
-): Promise<{ staging: Staging; because: string }> {
-  const { odsCode, kind = source.accountKind, mapping, badRows } = options;
+): Promise<Staging> {
+  const { odsCode, kind = source.accountKind, mapping, badRows, takenOn } = options;
   const known = await database.query('select 1 from organisation limit 1');
-  const read = async (takenOn: string | undefined) => {
-    const rows = badRows === undefined ? undefined : openBadRows(badRows);
-    try {
-      return await stageReport(database, {
-        content: source.content(),
-        source: source.kind,
-        given: { ...(odsCode && { odsCode }), ...(kind && { kind }) },
-        ...(odsCode && { onlyOdsCode: odsCode }),
-        addsOrganisations: options.addsOrganisations || known.length === 0,
-        mapping,
-        ...(takenOn !== undefined && { takenOn }),
-        today: day,
-        now,
-        onProgress: ({ rows: count, bytes }) =>
-          terminal.progress(`${counted(count, 'row')} read${shareOf(bytes, source.size)}`),
-        ...(rows && { onProblem: rows.add }),
-      });
-    } finally {
-      rows?.close();
-    }
-  };
-  const staging = await read(source.kind === 'graph' ? source.likelyDay : options.takenOn);
-  if (staging.outcome !== 'no-report-date') return { staging, because: '' };
-  return { staging: await read(source.likelyDay), because: source.likelyBecause };
+  const rows = badRows === undefined ? undefined : openBadRows(badRows);
+  try {
+    return await stageReport(database, {
+      content: source.content,
+      source: source.kind,
+      given: { ...(odsCode && { odsCode }), ...(kind && { kind }) },
+      ...(odsCode && { onlyOdsCode: odsCode }),
+      addsOrganisations: options.addsOrganisations || known.length === 0,
+      mapping,
+      ...(takenOn !== undefined && { takenOn }),
+      likelyDay: source.likelyDay,
+      today: day,
+      now,
+      onProgress: ({ rows: count, bytes }) =>
+        terminal.progress(`${counted(count, 'row')} read${shareOf(bytes, source.size)}`),
+      ...(rows && { onProblem: rows.add }),
+    });
+  } finally {
+    rows?.close();
+  }
 }
 
 function shareOf(bytes: number, size: number | undefined): string {

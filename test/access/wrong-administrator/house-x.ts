@@ -1,6 +1,8 @@
 /** An organisation whose every name and number is seen nowhere else, so that the smallest leak of it is found. */
-import type { Database } from '../../../delivery/database.ts';
+import type { BulkDatabase, Database } from '../../../delivery/database.ts';
 import { addDays } from '../../../hygiene/day.ts';
+import { stageReport } from '../../../hygiene/report-import/stage-report.ts';
+import { bytes, csv, row } from '../../hygiene/report-import/sample-reports.ts';
 import { addReport, TODAY, unusedFor } from '../../hygiene/sample-accounts.ts';
 import type { Assistant } from '../../support/assistant.ts';
 import { type Chatter, chatter, PEOPLE } from '../../support/people.ts';
@@ -43,6 +45,7 @@ export const VALUES: Readonly<Record<string, (x: House) => unknown[]>> = {
   approver: () => ['Sam Lee'],
   audit: ({ audit }) => [audit],
   changed: () => ['2026-10-01'],
+  complete: () => ['yes', 'no'],
   day: () => ['2027-01-31'],
   decision: () => ['absent', 'needed', 'leaver', 'shared', 'application', 'remind'],
   entry: () => ['hygiene/report'],
@@ -54,10 +57,14 @@ export const VALUES: Readonly<Record<string, (x: House) => unknown[]>> = {
   page: () => [1],
   // Somebody whose access could be ended, and somebody to whom it could be given.
   person: () => [DEPUTY.aadObjectId, OWN_STAFF.aadObjectId],
+  report: ({ report }) => [report],
   say: () => ['hygiene report'],
   section: () => ['3.1'],
   sendId: ({ sendId }) => [sendId],
   stage: () => ['any', 'overdue', ''],
+  // A report that Rhea has on her screen.
+  staged: ({ staged }) => [staged],
+  sure: () => ['yes', ''],
   tag: () => ['organisation'],
   until: () => ['2026-12-24'],
   untilhour: () => ['18'],
@@ -69,11 +76,15 @@ export interface House {
   sendId: string;
   /** Her decision about an account, as the audit numbers it. */
   audit: number;
+  /** A report that she was shown and has not used, and the one that is in use. */
+  staged: number;
+  report: number;
 }
 
 /** Adds the house, its people, and what Rhea has begun. */
-export async function addHouse({ services, chat }: Assistant): Promise<House> {
+export async function addHouse({ services, chat, clock }: Assistant): Promise<House> {
   const { database } = services;
+  const now = clock.now();
   await addOrganisations(database);
   for (const person of [RHEA, YAN, OWN_STAFF, GUEST, NAMESAKE, DEPUTY]) await chat(person).installs();
   for (const [person, odsCode] of [
@@ -93,13 +104,30 @@ export async function addHouse({ services, chat }: Assistant): Promise<House> {
   }
   await chat(RHEA).invents('hygiene.propose', { ods: HOUSE });
   await chat(RHEA).invents('hygiene.decide', { address: DECIDED_ABOUT, decision: 'needed' });
-  const [house] = await database.query<House>(
-    `select send_id as "sendId", audit_id as audit from send join audit using (ods_code)
+  const [house] = await database.query<Omit<House, 'staged'>>(
+    `select send_id as "sendId", audit_id as audit, organisation_report.report_id as report
+     from send join audit using (ods_code) join organisation_report using (ods_code)
      where ods_code = $1 and audit.subject = $2`,
     [HOUSE, DECIDED_ABOUT],
   );
   if (!house) throw new Error('Rhea has no dry run, or has decided nothing.');
-  return house;
+  return { ...house, staged: await stageRheasReport(services.database, now) };
+}
+
+/** She has dropped a report about her house into the chat. */
+async function stageRheasReport(database: BulkDatabase, now: Date): Promise<number> {
+  const staging = await stageReport(database, {
+    content: bytes(csv(row('quillon.3', { ods: HOUSE }))),
+    source: 'chat',
+    by: RHEA,
+    odsCodes: [HOUSE],
+    takenOn: TODAY,
+    today: TODAY,
+    now,
+  });
+  if (staging.outcome !== 'staged') throw new Error(`Rhea has no report: ${staging.outcome}`);
+  await database.query('update organisation_report set can_undo = true where ods_code = $1', [HOUSE]);
+  return staging.stagedId;
 }
 
 /** Rhea's access ends at this very moment. */

@@ -187,7 +187,8 @@ describe('the things of an organisation', function () {
       it('whatever they say', async () => {
         // An administrator of another organisation gets a dry run of their own.
         const dryRun = wrong.person === YAN ? ['send', 'send_recipient'] : [];
-        const may = { write: ['owed_message', 'owed_message_change', ...dryRun], tell: [] };
+        // A report of their own that waits goes with their data.
+        const may = { write: ['owed_message', 'owed_message_change', 'staged_report', ...dryRun], tell: [] };
         for (const words of [...commands, ...TRIED]) {
           await tries(words, may, [(chat) => chat.says(words)]);
         }

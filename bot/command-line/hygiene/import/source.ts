@@ -20,7 +20,7 @@ export interface Source {
   name: string;
   /** In a word, for the report's own record. */
   kind: 'file' | 'graph';
-  content(): AsyncIterable<Uint8Array>;
+  content: AsyncIterable<Uint8Array>;
   /** How many bytes there are, where that is known. */
   size?: number;
   /** The day that is taken where neither the person nor a column says one, and why. */
@@ -47,7 +47,7 @@ function fileSource(path: string, { timeZone }: Surroundings): Source {
   return {
     name,
     kind: 'file',
-    content: () => createReadStream(path, { highWaterMark: 256 * 1024 }),
+    content: createReadStream(path, { highWaterMark: 256 * 1024 }),
     size: found.size,
     likelyDay: isNamed ? named : dayIn(timeZone, found.mtime),
     likelyBecause: isNamed ? 'its name says so' : 'the file was last changed then',
@@ -75,14 +75,11 @@ async function graphSource({ database, timeZone, terminal }: Surroundings): Prom
     clock: () => new Date(),
     onPage: ({ users }) => terminal.progress(`Microsoft Graph: ${counted(users, 'user')} read`),
   });
-  let summary = emptySummary();
+  const summary = emptySummary();
   return {
     name: 'Microsoft Graph',
     kind: 'graph',
-    content() {
-      summary = emptySummary();
-      return reportOfUsers(database, reading, rule, summary);
-    },
+    content: reportOfUsers(database, reading, rule, summary),
     likelyDay: dayIn(timeZone, reading.startedAt),
     likelyBecause: 'Graph was read then',
     accountKind: 'user',

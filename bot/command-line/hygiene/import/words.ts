@@ -127,6 +127,8 @@ function whyNot(outcome: Exclude<UseOutcome, { outcome: 'used' | 'weighed' }>, t
   switch (outcome.outcome) {
     case 'not-waiting':
     case 'not-yours':
+    case 'day-needed':
+    case 'from-the-future':
       return ['The report was thrown away meanwhile. Import it again.'];
     case 'older-than-last': {
       const newer = outcome.newer.map(({ odsCode, takenOn: day }) => `${odsCode} (${sayDay(day)})`);
