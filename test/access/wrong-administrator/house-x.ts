@@ -45,6 +45,7 @@ export const VALUES: Readonly<Record<string, (x: House) => unknown[]>> = {
   changed: () => ['2026-10-01'],
   day: () => ['2027-01-31'],
   decision: () => ['absent', 'needed', 'leaver', 'shared', 'application', 'remind'],
+  due: () => ['2026-12-01', ''],
   entry: () => ['hygiene/report'],
   feature: () => ['hygiene'],
   find: () => ['quillon', ''],
