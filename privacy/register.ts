@@ -51,6 +51,14 @@ export const register: readonly Kept[] = [
     ends: { by: 'the message it belongs to' },
   },
   {
+    table: 'warning_reply',
+    what: 'what you answered to a warning, such as that you are still here',
+    why: 'your administrators see who has not answered',
+    ends: { by: 'the warning it belongs to' },
+    about: PERSON,
+    onRequest: 'deleted',
+  },
+  {
     table: 'send_recipient',
     what: 'whom a dry run of warnings named',
     why: 'exactly these people are written to',

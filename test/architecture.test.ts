@@ -62,12 +62,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 /** What the service does with accounts by itself, or for the person whose account it is: nobody chooses what it reads. */
 const OWN_WORK = [
-  'hygiene/absence-request.ts',
+  'hygiene/ask-administrators.ts',
   'hygiene/digest/',
   'hygiene/report-import/',
   'hygiene/seen.ts',
   'hygiene/sweep.ts',
-  'hygiene/warning-reply.ts',
 ];
 const BOT_FRAMEWORK = /^(botbuilder|botframework)/;
 const IMPORT =

@@ -12,6 +12,7 @@ export const examples = {
     profile: 'Profile: deck-2020',
     doNow: ['Log in to the NHSmail Portal.', 'Send an email, or open Teams with this account.'],
     ask: 'Ask the national NHSmail helpdesk: 0333 200 1133 or helpdesk@nhs.net, 24 hours a day.',
+    due: '2026-12-14',
   },
   longest: {
     headline: 'Your NHSmail account can be de-activated on any day now',
@@ -27,6 +28,7 @@ export const examples = {
       'If you will be away for a long time, ask your Local Administrator to have it disabled, not removed.',
     ],
     ask: 'Ask the national NHSmail helpdesk: 0333 200 1133 or helpdesk@nhs.net, 24 hours a day.',
+    due: '2026-12-14',
   },
   empty: {
     headline: 'Your NHSmail account needs to be used',
@@ -38,6 +40,7 @@ export const examples = {
     profile: '',
     doNow: [],
     ask: '',
+    due: '',
   },
   hostile: {
     headline: HOSTILE_MARKUP,
@@ -49,5 +52,6 @@ export const examples = {
     profile: HOSTILE_MARKUP,
     doNow: [HOSTILE_MARKUP],
     ask: HOSTILE_MARKUP,
+    due: HOSTILE_MARKUP,
   },
 } satisfies Record<string, InactivityWarningCardData>;

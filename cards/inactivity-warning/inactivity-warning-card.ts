@@ -15,6 +15,8 @@ export interface InactivityWarningCardData {
   profile: string;
   doNow: string[];
   ask: string;
+  /** The last day as `YYYY-MM-DD`: its buttons say by it which warning is answered. */
+  due: string;
 }
 
 const render = cardFrom(import.meta.url, 'A message about your NHSmail account');

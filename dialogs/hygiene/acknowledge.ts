@@ -1,8 +1,77 @@
-/** "I'm still here" on a warning. It says plainly that only using the account counts. */
+/** The buttons of a warning: "I'm still here", "I'm leaving", "Ask my administrator". An old card says that it is old. */
 import { messageCard } from '../../cards/message/message-card.ts';
+import { questionCard } from '../../cards/question/question-card.ts';
+import { dayIn } from '../../hygiene/day.ts';
+import { answeredWarning, replyToWarning, type WarningAnswer } from '../../hygiene/warning-reply.ts';
+import type { DialogDeps } from '../feature.ts';
 import type { Turn } from '../turn.ts';
-import { STILL_HERE } from './messages.ts';
+import { NO_ACCOUNT_FOUND, ONLY_IN_PERSONAL_CHAT } from './messages.ts';
+import { LEAVING, NOT_LEAVING, OLD_WARNING, STILL_HERE, toldAdministrators } from './reply-messages.ts';
 
-export function acknowledge(turn: Turn): void {
-  turn.say({ card: messageCard(STILL_HERE), inPlace: true });
+export async function stillHere(turn: Turn, deps: DialogDeps, due: string): Promise<void> {
+  const result = await reply(turn, deps, due, 'still-here');
+  if (result) turn.say({ card: messageCard(STILL_HERE), inPlace: true });
+}
+
+export async function askIfLeaving(turn: Turn, deps: DialogDeps, due: string): Promise<void> {
+  const address = await addressFor(turn, deps);
+  if (!address) return;
+  const { outcome } = await answeredWarning(deps.database, { person: turn.person, address, due });
+  if (outcome === 'expired') return turn.say({ card: messageCard(OLD_WARNING.expired), inPlace: true });
+  turn.say({
+    // Beside the warning, which still says what to do.
+    card: questionCard({
+      title: LEAVING.title,
+      step: '',
+      question: LEAVING.question,
+      help: LEAVING.help,
+      options: [
+        { title: LEAVING.yes, value: 'yes' },
+        { title: LEAVING.no, value: 'no' },
+      ],
+      verb: 'hygiene.leave',
+      tag: due,
+      stop: false,
+    }),
+  });
+}
+
+/** @param answer to the question, as a button brought it: only a plain yes is one. */
+export async function leave(turn: Turn, deps: DialogDeps, due: string, answer: string): Promise<void> {
+  if (answer !== 'yes') return turn.say({ card: messageCard(NOT_LEAVING), inPlace: true });
+  await tell(turn, deps, due, 'leaving');
+}
+
+export function askAdministrator(turn: Turn, deps: DialogDeps, due: string): Promise<void> {
+  return tell(turn, deps, due, 'ask');
+}
+
+async function tell(turn: Turn, deps: DialogDeps, due: string, answer: 'leaving' | 'ask'): Promise<void> {
+  const result = await reply(turn, deps, due, answer);
+  if (!result?.asked) return;
+  if (result.asked.outcome === 'asked') deps.wakeDelivery();
+  turn.say({ card: messageCard(toldAdministrators(answer, result.asked)), inPlace: answer === 'leaving' });
+}
+
+/** @returns what was recorded, or nothing after having said why not. */
+async function reply(turn: Turn, deps: DialogDeps, due: string, answer: WarningAnswer) {
+  const address = await addressFor(turn, deps);
+  if (!address) return undefined;
+  const { person, now } = turn;
+  const day = dayIn(deps.timeZone, now);
+  const result = await replyToWarning(deps.database, { person, address, due, answer, day, now });
+  if (result.outcome === 'recorded') return result;
+  turn.say({ card: messageCard(OLD_WARNING[result.outcome]), inPlace: true });
+  return undefined;
+}
+
+async function addressFor(turn: Turn, deps: DialogDeps): Promise<string | undefined> {
+  if (turn.scope !== 'personal') {
+    turn.say({ card: messageCard(ONLY_IN_PERSONAL_CHAT) });
+    return undefined;
+  }
+  const found = await deps.roster.lookUp(turn);
+  if (found && !found.guest) return found.address;
+  turn.say({ card: messageCard(NO_ACCOUNT_FOUND) });
+  return undefined;
 }

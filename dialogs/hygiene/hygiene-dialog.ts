@@ -8,7 +8,7 @@ import { showAccount } from './account.ts';
 import { showForm } from './account-form.ts';
 import { showAccountHasGone } from './account-has-gone.ts';
 import { remindOf, stopReminding } from './account-reminders.ts';
-import { acknowledge } from './acknowledge.ts';
+import { askAdministrator, askIfLeaving, leave, stillHere } from './acknowledge.ts';
 import { showAutomatic, turnAutomaticOff, turnAutomaticOn } from './automatic.ts';
 import { keepDecision, undo } from './decide.ts';
 import { showDropped } from './dropped-file.ts';
@@ -73,14 +73,35 @@ export class HygieneDialog extends OneReplyDialog {
         return discardDropped(turn, this.deps, answerFrom(action?.data));
       case 'hygiene.unimport':
         return takeBack(turn, this.deps, Number(action?.data.report));
-      case 'hygiene.acknowledge':
-        return acknowledge(turn);
       case 'hygiene.automatic':
         return showAutomatic(turn, this.deps, wordsIn(action?.data.ods), { inPlace: action !== undefined });
       default:
+        if (action && (await this.aboutWarning(turn, action))) return;
         if (action && (await this.aboutAutomatic(turn, action))) return;
         return action && (await this.aboutAccount(turn, action)) ? undefined : showMyAccount(turn, this.deps);
     }
+  }
+
+  /** Buttons of a warning that the person got. @returns whether it was one of these. */
+  private async aboutWarning(turn: Turn, { verb, data }: CardAction): Promise<boolean> {
+    const { deps } = this;
+    switch (verb) {
+      case 'hygiene.acknowledge':
+        await stillHere(turn, deps, wordsIn(data.due));
+        break;
+      case 'hygiene.leaving':
+        await askIfLeaving(turn, deps, wordsIn(data.due));
+        break;
+      case 'hygiene.leave':
+        await leave(turn, deps, wordsIn(data.tag), wordsIn(data.answer));
+        break;
+      case 'hygiene.askadministrator':
+        await askAdministrator(turn, deps, wordsIn(data.due));
+        break;
+      default:
+        return false;
+    }
+    return true;
   }
 
   /** Buttons of warnings that go out by themselves. @returns whether it was one of these. */

@@ -3,11 +3,20 @@ import { DELIVERY_RESULT, SEND_FINISHED } from '../../delivery/send-report.ts';
 import { ABSENCE_REQUEST } from '../../hygiene/absence-request.ts';
 import { WARNING_OVER } from '../../hygiene/end-warnings.ts';
 import { INACTIVITY_WARNING } from '../../hygiene/inactivity-warning.ts';
+import { WARNING_REPLY } from '../../hygiene/warning-reply.ts';
 import type { Feature } from '../feature.ts';
 import { ACCOUNT_REMINDER, accountReminder } from './account-reminders.ts';
 import { hears } from './hears.ts';
 import { HygieneDialog } from './hygiene-dialog.ts';
-import { finishedCard, overCard, requestCard, resultCard, sendCard, warningCard } from './owed-cards.ts';
+import {
+  finishedCard,
+  overCard,
+  replyCard,
+  requestCard,
+  resultCard,
+  sendCard,
+  warningCard,
+} from './owed-cards.ts';
 
 export const feature: Feature = {
   id: 'hygiene',
@@ -30,18 +39,33 @@ export const feature: Feature = {
     'account',
     'acknowledge',
     'askabsence',
+    'askadministrator',
+    'automatic',
+    'automaticoff',
+    'automaticon',
     'cancel',
     'confirm',
     'decide',
+    'discard',
     'export',
     'exported',
+    'file',
     'form',
+    'hours',
+    'keephours',
+    'leave',
+    'leaving',
     'propose',
     'remind',
     'report',
     'search',
+    'stopsend',
     'undo',
+    'unimport',
+    'unreached',
+    'unreachedfile',
     'unremind',
+    'use',
     'who',
   ].map((place) => `hygiene.${place}`),
   takesFiles: 'hygiene.file',
@@ -49,6 +73,7 @@ export const feature: Feature = {
   owed: {
     [INACTIVITY_WARNING]: warningCard,
     [WARNING_OVER]: overCard,
+    [WARNING_REPLY]: replyCard,
     [DELIVERY_RESULT]: resultCard,
     [SEND_PROGRESS]: sendCard,
     [SEND_FINISHED]: finishedCard,

@@ -183,9 +183,3 @@ export const CONFIRM_OUTCOMES = {
 };
 
 export const CANCELLED = { title: 'Not sent', text: 'No warning was sent.', buttons: [REPORT] };
-
-export const STILL_HERE = {
-  title: 'Thank you for telling us',
-  text: 'Telling us is not enough: only using the account counts. Please log in to the NHSmail portal today.',
-  buttons: [{ title: 'What counts as using it?', say: 'what counts as activity' }],
-};

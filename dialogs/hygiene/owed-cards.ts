@@ -6,13 +6,16 @@ import { deliveryResultCard } from '../../cards/delivery-result/delivery-result-
 import { inactivityWarningCard } from '../../cards/inactivity-warning/inactivity-warning-card.ts';
 import { messageCard } from '../../cards/message/message-card.ts';
 import { sendProgressCard } from '../../cards/send-progress/send-progress-card.ts';
+import { warningReplyCard } from '../../cards/warning-reply/warning-reply-card.ts';
 import type { ProgressContent, SendProgress } from '../../delivery/send-progress.ts';
 import type { SendFinished, ShownReport } from '../../delivery/send-report.ts';
 import type { AbsenceRequest } from '../../hygiene/absence-request.ts';
 import { sayDay } from '../../hygiene/day.ts';
 import type { WarningOver } from '../../hygiene/end-warnings.ts';
 import type { InactivityWarning } from '../../hygiene/inactivity-warning.ts';
+import type { WarningReply } from '../../hygiene/warning-reply.ts';
 import { daysLeftWords } from './messages.ts';
+import { replyForAdministrator } from './reply-messages.ts';
 import { finishedMessage, NO_LONGER_YOURS, timeLeftWords } from './send-messages.ts';
 import { warningOver } from './warning-messages.ts';
 
@@ -27,6 +30,7 @@ export function warningCard(content: Content): Card {
     ...warning,
     date: warning.dateInWords,
     daysLeft: daysLeftWords(warning.daysLeft),
+    due: warning.date,
   });
 }
 
@@ -75,4 +79,8 @@ export function requestCard(content: Content): Card {
 /** Takes the place of a warning that is over. */
 export function overCard(content: Content): Card {
   return messageCard(warningOver(content as WarningOver));
+}
+
+export function replyCard(content: Content): Card {
+  return warningReplyCard(replyForAdministrator(content as WarningReply));
 }

@@ -14,6 +14,12 @@ export type Class =
     };
 
 const REMINDERS = { own: true, writes: ['owed_message', 'owed_message_change'] } as const;
+/** An answer to a warning of one's own. */
+const REPLY = {
+  own: true,
+  writes: ['warning_reply', ...REMINDERS.writes],
+  tellsAdministrators: true,
+} as const;
 const OWN = { own: true, writes: [] } as const;
 
 export const CLASSIFIED: Readonly<Record<string, Class>> = {
@@ -42,8 +48,9 @@ export const CLASSIFIED: Readonly<Record<string, Class>> = {
   'help.stop': 'anybody',
   'human.ask': 'anybody',
   'hygiene.account': 'administrators',
-  'hygiene.acknowledge': OWN,
+  'hygiene.acknowledge': { own: true, writes: ['warning_reply'] },
   'hygiene.askabsence': { ...REMINDERS, tellsAdministrators: true },
+  'hygiene.askadministrator': REPLY,
   'hygiene.automatic': 'administrators',
   'hygiene.automaticoff': 'administrators',
   'hygiene.automaticon': 'administrators',
@@ -58,6 +65,8 @@ export const CLASSIFIED: Readonly<Record<string, Class>> = {
   'hygiene.gone': 'anybody',
   'hygiene.hours': 'administrators',
   'hygiene.keephours': 'administrators',
+  'hygiene.leave': REPLY,
+  'hygiene.leaving': OWN,
   'hygiene.propose': 'administrators',
   'hygiene.remind': 'administrators',
   'hygiene.report': 'administrators',

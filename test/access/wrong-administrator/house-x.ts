@@ -48,6 +48,7 @@ export const VALUES: Readonly<Record<string, (x: House) => unknown[]>> = {
   complete: () => ['yes', 'no'],
   day: () => ['2027-01-31'],
   decision: () => ['absent', 'needed', 'leaver', 'shared', 'application', 'remind'],
+  due: () => ['2026-12-01', ''],
   entry: () => ['hygiene/report'],
   feature: () => ['hygiene'],
   find: () => ['quillon', ''],
