@@ -24,6 +24,7 @@ import { createConnectorClient } from './teams/connector-client.ts';
 import { AzureIdentityCredentials, credentialFor } from './teams/credentials.ts';
 import { createPersonFiles } from './teams/person-files.ts';
 import { createRequestMeter } from './teams/request-meter.ts';
+import { createTeamsChannels } from './teams/teams-channels.ts';
 import { createTeamsRoster } from './teams/teams-roster.ts';
 import { createTeamsSender } from './teams/teams-sender.ts';
 import { createTokenCheck } from './teams/token-check.ts';
@@ -85,7 +86,7 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
   );
   const delivery = {
     database,
-    sender: observed.sender(createTeamsSender(connector)),
+    sender: observed.sender(createTeamsSender(connector, { database, knowledge })),
     clock,
     wait,
     replica,
@@ -125,6 +126,7 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
     await database.close();
   }
 
+  const channels = createTeamsChannels(database, connector);
   const turn: TurnDeps = {
     admission: config,
     guard: guardIncoming,
@@ -143,6 +145,8 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
       },
       timeZone: config.timeZone,
       retention: config.retention,
+      channels,
+      tickets: config.tickets,
       wakeDelivery: () => loop?.wake(),
     }),
     afterwards,
@@ -151,7 +155,7 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
   const takeTurn = createTurn(observed.turn(turn));
   const schedule = {
     database,
-    jobs: allJobs({ database, retention: config.retention }),
+    jobs: allJobs({ database, retention: config.retention, channels }),
     clock,
     timeZone: config.timeZone,
   };

@@ -121,7 +121,8 @@ export function showNotCovered(
   });
 }
 
-function titleOf(entry: Entry): string {
+/** As a list of entries names it. */
+export function titleOf(entry: Entry): string {
   return entry.kind === 'clause' ? `${entry.title} (clause ${entry.number})` : entry.title;
 }
 

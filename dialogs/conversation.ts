@@ -1,12 +1,13 @@
 /** Steps 3 to 5: a dialog in progress takes its answer, or the message is understood and its feature answers. */
 import type { TurnContext } from 'botbuilder';
 import { DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
+import { carryQuestion } from './carry-question.ts';
 import type { DialogDeps, FeatureDialog } from './feature.ts';
 import { features } from './index.ts';
 import type { Option } from './options.ts';
 import type { UploadPlace } from './person-files.ts';
 import { ReturnDialog } from './return-dialog.ts';
-import { createRoute } from './route.ts';
+import { createRoute, saidIn } from './route.ts';
 import {
   type CardAction,
   carryTurn,
@@ -26,7 +27,15 @@ export interface Memory {
 
 /** What the conversation is told of a turn. */
 export interface Occasion {
-  incoming: { text: string; action?: CardAction; upload?: UploadPlace; scope: Turn['scope'] };
+  incoming: {
+    text: string;
+    action?: CardAction;
+    upload?: UploadPlace;
+    scope: Turn['scope'];
+    conversationId: string;
+    teamId: string;
+    reference: { personChannelId: string };
+  };
   loaded: { memory: Memory; person: Person; before?: Date | undefined };
   masked: readonly string[];
   now: Date;
@@ -61,6 +70,11 @@ export function createConversation(deps: DialogDeps): Conversation {
         action: incoming.action,
         upload: incoming.upload,
         scope: incoming.scope,
+        place: {
+          conversationId: incoming.conversationId,
+          memberId: incoming.reference.personChannelId,
+          teamId: incoming.teamId,
+        },
         person: loaded.person,
         now,
         masked,
@@ -77,7 +91,13 @@ export function createConversation(deps: DialogDeps): Conversation {
       // The SDK changes the state it is given; a turn that is repeated needs it as it was.
       const state = structuredClone(loaded.memory.dialogs);
       await route(new DialogContext(set, context, state), turn, loaded.memory.offered ?? []);
-      return { replies, outcome, memory: { dialogs: state, ...(offered && { offered }) } };
+      const asked = turn.scope === 'personal' ? saidIn(turn) : '';
+      const { entries } = outcome;
+      return {
+        replies: replies.map((reply) => carryQuestion(reply, asked, entries)),
+        outcome,
+        memory: { dialogs: state, ...(offered && { offered }) },
+      };
     },
   };
 }

@@ -52,6 +52,15 @@ export interface Reply {
   inPlace?: boolean;
 }
 
+/** Where a message was written, as Teams says. */
+export interface Place {
+  conversationId: string;
+  /** Of the writer, in this conversation. */
+  memberId: string;
+  /** The team whose channel it is; empty elsewhere. */
+  teamId: string;
+}
+
 export interface Turn {
   /** The message, with anything secret masked. Empty for a button. */
   text: string;
@@ -59,6 +68,7 @@ export interface Turn {
   /** Where a file may be written: the person has just agreed to it. */
   upload?: UploadPlace | undefined;
   scope: 'personal' | 'groupChat' | 'channel';
+  place: Place;
   person: Person;
   now: Date;
   /** What was masked in the message, for example `a password`. */

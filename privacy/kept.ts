@@ -10,6 +10,8 @@ export interface RetentionPeriods {
   messages: number;
   /** What came of each turn, without the text and without who. */
   statistics: number;
+  /** Questions that people sent to their organisation's helpers, with the answers. */
+  tickets: number;
   /** What administrators did, and which accounts were flagged. */
   audit: number;
 }

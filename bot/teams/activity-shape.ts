@@ -34,7 +34,12 @@ export const activityShape = z.looseObject({
     conversationType: z.string().max(50).optional(),
     tenantId: text(200).optional(),
   }),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: text(200).optional() }).optional() }).optional(),
+  channelData: z
+    .looseObject({
+      tenant: z.looseObject({ id: text(200).optional() }).optional(),
+      team: z.looseObject({ id: text(1000).optional() }).optional(),
+    })
+    .optional(),
   membersAdded: z.array(z.looseObject({ id })).max(1000).optional(),
   membersRemoved: z.array(z.looseObject({ id })).max(1000).optional(),
 });

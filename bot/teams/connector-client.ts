@@ -15,6 +15,8 @@ export interface Address {
   conversationId: string;
   tenantId: string;
   ids: ReferenceIds;
+  /** `personal` when it is left out. */
+  scope?: 'personal' | 'groupChat' | 'channel';
 }
 
 /** What came back. `status` is absent when nothing did: a broken connection or a time-out. */
@@ -38,8 +40,16 @@ export interface ConnectorClient {
   sendActivity(to: Address, activity: Record<string, unknown>): Promise<ConnectorAnswer>;
   /** @see POST /v3/conversations/{conversationId}/activities/{activityId} of the Bot Connector API. */
   sendReply(activity: ReplyActivity): Promise<ConnectorAnswer>;
+  /** @see PUT /v3/conversations/{conversationId}/activities/{activityId} of the Bot Connector API. */
+  changeActivity(
+    to: Address,
+    activityId: string,
+    activity: Record<string, unknown>,
+  ): Promise<ConnectorAnswer>;
   /** @see GET /v3/conversations/{conversationId}/members/{memberId} of the Bot Connector API. */
   readMember(of: Address): Promise<ConnectorAnswer>;
+  /** Reads what Teams says of a team. @param path below `/v3/`, its parts encoded. */
+  readTeam(of: Address, path: string): Promise<ConnectorAnswer>;
 }
 
 export interface ConnectorClientDeps {
@@ -54,7 +64,7 @@ export interface ConnectorClientDeps {
 interface Call {
   serviceUrl: string;
   path: string;
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT';
   body?: unknown;
 }
 
@@ -92,19 +102,19 @@ export function createConnectorClient(deps: ConnectorClientDeps): ConnectorClien
   }
 
   return {
-    sendActivity: ({ conversationId, tenantId, ids }, activity) =>
+    sendActivity: (to, activity) =>
       call({
-        serviceUrl: ids.serviceUrl,
-        path: `${conversationPath(conversationId)}/activities`,
+        serviceUrl: to.ids.serviceUrl,
+        path: `${conversationPath(to.conversationId)}/activities`,
         method: 'POST',
-        body: {
-          ...activity,
-          channelId: ids.channelId,
-          serviceUrl: ids.serviceUrl,
-          from: { id: ids.botId },
-          recipient: { id: ids.personChannelId },
-          conversation: { id: conversationId, tenantId, conversationType: 'personal' },
-        },
+        body: addressed(to, activity),
+      }),
+    changeActivity: (to, activityId, activity) =>
+      call({
+        serviceUrl: to.ids.serviceUrl,
+        path: `${conversationPath(to.conversationId)}/activities/${encodeURIComponent(activityId)}`,
+        method: 'PUT',
+        body: { ...addressed(to, activity), id: activityId },
       }),
     sendReply(activity) {
       const { serviceUrl = '', replyToId, conversation } = activity;
@@ -119,6 +129,25 @@ export function createConnectorClient(deps: ConnectorClientDeps): ConnectorClien
       const path = `${conversationPath(conversationId)}/members/${encodeURIComponent(ids.personChannelId)}`;
       return call({ serviceUrl: ids.serviceUrl, path, method: 'GET' });
     },
+    readTeam({ conversationId, tenantId, ids }, path) {
+      onRequest?.(tenantId, conversationId);
+      return call({ serviceUrl: ids.serviceUrl, path: `/v3/${path}`, method: 'GET' });
+    },
+  };
+}
+
+function addressed(
+  { conversationId, tenantId, ids, scope = 'personal' }: Address,
+  activity: Record<string, unknown>,
+): Record<string, unknown> {
+  return {
+    ...activity,
+    channelId: ids.channelId,
+    serviceUrl: ids.serviceUrl,
+    from: { id: ids.botId },
+    // Nobody is addressed in a channel.
+    ...(scope === 'personal' && { recipient: { id: ids.personChannelId } }),
+    conversation: { id: conversationId, tenantId, conversationType: scope },
   };
 }
 

@@ -1,6 +1,7 @@
 /** An organisation whose every name and number is seen nowhere else, so that the smallest leak of it is found. */
 import type { Database } from '../../../delivery/database.ts';
 import { addDays } from '../../../hygiene/day.ts';
+import { START } from '../../delivery/sample-delivery.ts';
 import { addReport, TODAY, unusedFor } from '../../hygiene/sample-accounts.ts';
 import type { Assistant } from '../../support/assistant.ts';
 import { type Chatter, chatter, PEOPLE } from '../../support/people.ts';
@@ -29,6 +30,9 @@ export const NAMESAKE = chatter('29:namesake', RHEA.aadObjectId, 'rhea@other.exa
 /** Was given access by Rhea, so that there is access to end. */
 export const DEPUTY = chatter('29:deputy', id(205), 'quillon.5@xanthe.example');
 
+/** Their team and the channel for their questions. */
+export const CHANNEL = { id: '19:house@thread.tacv2', teamId: '19:house-team@thread.tacv2' };
+
 export const HOUSE = 'XQ77';
 const ACCOUNTS = 137;
 const DECIDED_ABOUT = 'quillon.7@xanthe.example';
@@ -42,23 +46,32 @@ export const VALUES: Readonly<Record<string, (x: House) => unknown[]>> = {
   answer: () => [HOUSE],
   approver: () => ['Sam Lee'],
   audit: ({ audit }) => [audit],
+  asked: () => ['How do I share a calendar?'],
+  before: () => [''],
   changed: () => ['2026-10-01'],
+  channel: ({ channel }) => [channel],
   day: () => ['2027-01-31'],
   decision: () => ['absent', 'needed', 'leaver', 'shared', 'application', 'remind'],
+  entries: () => ['password/expiry'],
   entry: () => ['hygiene/report'],
   feature: () => ['hygiene'],
   find: () => ['quillon', ''],
+  form: () => ['0f8fad5b-d9cb-469f-a165-70867728950e'],
   number: () => ['3.1.12'],
   ods: () => [HOUSE],
   page: () => [1],
   // Somebody whose access could be ended, and somebody to whom it could be given.
   person: () => [DEPUTY.aadObjectId, OWN_STAFF.aadObjectId],
+  question: () => ['How do I share a calendar?'],
   say: () => ['hygiene report'],
   section: () => ['3.1'],
+  seen: () => [0],
   sendId: ({ sendId }) => [sendId],
   stage: () => ['any', 'overdue', ''],
   tag: () => ['organisation'],
+  ticket: ({ ticket }) => [ticket],
   until: () => ['2026-12-24'],
+  words: () => ['The answer is yes.'],
 };
 
 export interface House {
@@ -66,10 +79,15 @@ export interface House {
   sendId: string;
   /** Her decision about an account, as the audit numbers it. */
   audit: number;
+  /** A question that her deputy sent to the house's channel. */
+  ticket: string;
+  /** The same channel, asked for once more and not confirmed. */
+  channel: number;
 }
 
 /** Adds the house, its people, and what Rhea has begun. */
-export async function addHouse({ services, chat }: Assistant): Promise<House> {
+export async function addHouse(assistant: Assistant): Promise<House> {
+  const { services, chat } = assistant;
   const { database } = services;
   await addOrganisations(database);
   for (const person of [RHEA, YAN, OWN_STAFF, GUEST, NAMESAKE, DEPUTY]) await chat(person).installs();
@@ -90,13 +108,38 @@ export async function addHouse({ services, chat }: Assistant): Promise<House> {
   }
   await chat(RHEA).invents('hygiene.propose', { ods: HOUSE });
   await chat(RHEA).invents('hygiene.decide', { address: DECIDED_ABOUT, decision: 'needed' });
-  const [house] = await database.query<House>(
+  const asked = await addQuestion(assistant);
+  const [house] = await database.query<Omit<House, 'ticket' | 'channel'>>(
     `select send_id as "sendId", audit_id as audit from send join audit using (ods_code)
      where ods_code = $1 and audit.subject = $2`,
     [HOUSE, DECIDED_ABOUT],
   );
   if (!house) throw new Error('Rhea has no dry run, or has decided nothing.');
-  return house;
+  return { ...house, ...asked };
+}
+
+/** The house's channel, with a question in it. */
+async function addQuestion({
+  services,
+  connector,
+  chat,
+}: Assistant): Promise<Pick<House, 'ticket' | 'channel'>> {
+  const { database } = services;
+  connector.teams.set(CHANNEL.teamId, { channels: [{ id: CHANNEL.id }], members: [RHEA.id, DEPUTY.id] });
+  const channel = chat(RHEA, CHANNEL);
+  await channel.says(`use this channel for ${HOUSE}`);
+  await channel.presses('Use this channel');
+  const deputy = chat(DEPUTY);
+  await deputy.says('I want to speak to a person');
+  await deputy.presses('Send', { filledIn: { question: 'Quillon Xavier 3 cannot sign in' } });
+  const [row] = await database.query<{ ticket: string }>('select ticket_id as ticket from ticket');
+  const [proposed] = await database.query<{ channel: number }>(
+    `insert into helper_channel (ods_code, tenant_id, conversation_id, team_id, state, proposed_at)
+     values ($1, $2, $3, $4, 'proposed', $5) returning helper_channel_id as channel`,
+    [HOUSE, tenantId, CHANNEL.id, CHANNEL.teamId, START],
+  );
+  if (!row || !proposed) throw new Error('The deputy has asked nothing.');
+  return { ...row, ...proposed };
 }
 
 /** Rhea's access ends at this very moment. */
