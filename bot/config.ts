@@ -114,8 +114,11 @@ function shape(env: Environment) {
       messages: env.RETENTION_MESSAGES_DAYS,
       statistics: env.RETENTION_STATISTICS_DAYS,
       feedback: env.RETENTION_FEEDBACK_DAYS,
+      tickets: env.RETENTION_TICKETS_DAYS,
       audit: env.RETENTION_AUDIT_DAYS,
     },
+    /** How long a question waits for a helper before its asker is told whom to ring. */
+    tickets: { minutes: env.TICKET_WAIT_MINUTES, hours: env.WORKING_HOURS, timeZone: env.TIME_ZONE },
     conversationLimits: env.CONVERSATION_LIMITS,
     playgroundPort: env.PLAYGROUND_PORT,
     logLevel: env.LOG_LEVEL,

@@ -20,6 +20,7 @@ import { createTeamsParts } from './services/teams-parts.ts';
 import { startTelemetry } from './services/telemetry-part.ts';
 import { loggedSender } from './teams/logged-sender.ts';
 import { createTeamsCardUpdater } from './teams/teams-card-updater.ts';
+import { createTeamsChannels } from './teams/teams-channels.ts';
 import { createTeamsSender } from './teams/teams-sender.ts';
 import { observedBy } from './telemetry/observed.ts';
 import { createAfterwards } from './turn/afterwards.ts';
@@ -59,10 +60,11 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
     log.error({ fault: faultOf(error) }, 'not written after a reply'),
   );
   const { meter, connector, adapter } = createTeamsParts(config, { database, clock, wait, log });
+  const cardSource = { database, knowledge };
   const delivery = createDeliveryParts(
     {
       database,
-      sender: observed.sender(loggedSender(createTeamsSender(connector), log)),
+      sender: observed.sender(loggedSender(createTeamsSender(connector, cardSource), log)),
       clock,
       wait,
       replica,
@@ -71,6 +73,7 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
     },
     log,
   );
+  const channels = createTeamsChannels(database, connector);
   const turn: TurnDeps = {
     admission: config,
     guard: guardIncoming,
@@ -81,6 +84,7 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
         knowledge,
         database,
         connector,
+        channels,
         lifecycle,
         clock,
         wakeDelivery: delivery.wake,
@@ -96,9 +100,10 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
     database,
     jobs: allJobs({
       database,
+      channels,
       retention: config.retention,
       ...lifecycle,
-      updater: createTeamsCardUpdater(connector, meter),
+      updater: createTeamsCardUpdater(connector, meter, cardSource),
       clock,
       wait,
       timeZone: config.timeZone,

@@ -68,6 +68,16 @@ function isWithinLimits(text: string): boolean {
   );
 }
 
+/** Full hours of the 24-hour clock. */
+const workingHours = z
+  .string()
+  .regex(/^\d{1,2}-\d{1,2}$/, 'write two full hours such as 9-17')
+  .transform((text) => {
+    const [from = Number.NaN, to = Number.NaN] = text.split('-').map(Number);
+    return { from, to };
+  })
+  .refine(({ from, to }) => from < to && to <= 24, 'write the earlier hour first, such as 9-17');
+
 const ODS_API = 'https://api.service.nhs.uk/organisation-data-terminology-api/fhir';
 
 /** 29 February is left out: most years have none. */
@@ -131,6 +141,8 @@ const settings = {
     .default('companyName'),
   GRAPH_ORGANISATIONS: optional,
   TIME_ZONE: timeZone.default('Europe/London'),
+  TICKET_WAIT_MINUTES: wholeNumber(1, 2400).default(30),
+  WORKING_HOURS: workingHours.default({ from: 9, to: 17 }),
   SENDS_PER_SECOND: wholeNumber(1, REQUESTS_PER_SECOND).default(40),
   CONVERSATION_LIMITS: conversationLimits.default([...DOCUMENTED_LIMITS]),
   PLAYGROUND_PORT: wholeNumber(1, 65535).default(56150),
@@ -158,6 +170,7 @@ const settings = {
   RETENTION_MESSAGES_DAYS: wholeNumber(1, 3650).default(400),
   RETENTION_STATISTICS_DAYS: wholeNumber(1, 3650).default(400),
   RETENTION_FEEDBACK_DAYS: wholeNumber(1, 3650).default(90),
+  RETENTION_TICKETS_DAYS: wholeNumber(1, 3650).default(90),
   RETENTION_AUDIT_DAYS: wholeNumber(1, 3650).default(2190),
   TEAMS_APP_ID: optional.refine((id) => !id || GUID.test(id), 'write a GUID'),
   DEVELOPER_NAME: optional.refine((name) => !name || name.length <= 32, 'write 32 characters at most'),

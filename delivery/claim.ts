@@ -11,6 +11,8 @@ import type { Turn } from './turns.ts';
 export const CLAIM_LASTS_MS = 20_000;
 /** Two messages for one person do not leave together. */
 const BETWEEN_TWO = '1 second';
+/** What changes a message that is still on its way looks again after this. */
+const UNTIL_SENT = '2 seconds';
 const NO_ANSWER = 'The service stopped before Teams answered, so it may or may not have arrived.';
 
 export interface ClaimQuestion {
@@ -36,14 +38,16 @@ const CLAIM = `
     select due.*, turn.place
     from unnest($3::int[], $4::text[], $5::int[]) with ordinality as turn (urgency, organisation, wanted, place)
     cross join lateral (
-      select owed_id, aad_object_id, not_before from owed_message
+      select owed_id, aad_object_id, not_before, conversation_id as goes_to, target_key, target_use from owed_message
       where tenant_id = $2 and urgency = turn.urgency and organisation = turn.organisation
         and state in ('planned', 'retrying', 'ambiguous') and not_before <= $1::timestamptz
       order by not_before, owed_id limit turn.wanted for update skip locked) as due
     where not exists (select 1 from tenant_rate where tenant_id = $2 and paused_until > $1::timestamptz)),
   chat as materialized (
     select picked.*, found.*,
-      row_number() over (partition by aad_object_id order by place, not_before, owed_id) as nth,
+      row_number() over (partition by coalesce(goes_to, picked.aad_object_id) order by place, picked.not_before,
+        picked.owed_id) as nth,
+      target.activity_id as target_activity,
       greatest(
         (select max(at) + interval '${BETWEEN_TWO}' from recent_request
           where conversation_id = found.conversation_id and not is_reply
@@ -54,11 +58,17 @@ const CLAIM = `
             select at, allowed.seconds from recent_request
             where conversation_id = found.conversation_id
               and at > $1::timestamptz - allowed.seconds * interval '1 second'
-            order by at desc offset allowed.requests - 1 limit 1) as earlier)) as free_at
+            order by at desc offset allowed.requests - 1 limit 1) as earlier),
+        case when target.state not in ('sent', 'failed', 'cancelled')
+          then $1::timestamptz + interval '${UNTIL_SENT}' end) as free_at
     from picked left join lateral (
-      select conversation_id, closed_reason, service_url, channel_id, bot_id, person_channel_id from conversation
-      where tenant_id = $2 and aad_object_id = picked.aad_object_id and scope = 'personal'
-      order by (closed_at is null) desc, installed_at desc limit 1) as found on true),
+      select conversation_id, closed_reason, service_url, channel_id, bot_id, person_channel_id, scope from (
+        select * from conversation where conversation_id = picked.goes_to and tenant_id = $2
+        union all
+        select * from conversation where picked.goes_to is null and tenant_id = $2
+          and aad_object_id = picked.aad_object_id and scope = 'personal') as places
+      order by (closed_at is null) desc, installed_at desc limit 1) as found on true
+    left join owed_message as target on target.reason_key = picked.target_key),
   placed as materialized (
     select *, coalesce(free_at, case when nth > 1 then $1::timestamptz + interval '${BETWEEN_TWO}' end) as next_at
     from chat),
@@ -74,14 +84,16 @@ const CLAIM = `
     select owed_id, $1::timestamptz, 'sending', 'attempt ' || attempts from claimed),
   counted as (
     insert into recent_request (tenant_id, conversation_id, at, is_reply)
-    select tenant_id, conversation_id, $1::timestamptz, false from claimed join placed using (owed_id)
-    where conversation_id is not null and closed_reason is null)
+    select tenant_id, placed.conversation_id, $1::timestamptz, false from claimed join placed using (owed_id)
+    where placed.conversation_id is not null and closed_reason is null)
   select next_at as "nextAt", owed_id as "owedId", kind, tenant_id as "tenantId",
     placed.aad_object_id as "aadObjectId", content, attempts as attempt, was_ambiguous as "mayBeRepeat",
-    claimed_until as "claimedUntil", activity_id as "activityId", closed_reason as "closedReason",
-    case when conversation_id is not null then
-      json_build_object('conversationId', conversation_id, 'serviceUrl', service_url, 'channelId', channel_id,
-        'botId', bot_id, 'personChannelId', person_channel_id) end as chat
+    claimed_until as "claimedUntil", claimed.activity_id as "activityId", closed_reason as "closedReason",
+    case when placed.conversation_id is not null then
+      json_build_object('conversationId', placed.conversation_id, 'serviceUrl', service_url, 'channelId', channel_id,
+        'botId', bot_id, 'personChannelId', person_channel_id, 'scope', scope) end as chat,
+    case when placed.target_use is not null then
+      json_build_object('use', placed.target_use, 'activityId', target_activity) end as target
   from placed left join claimed using (owed_id) order by place, placed.not_before, owed_id`;
 
 /** Takes messages that are due, in the order of the turns. No other replica gets them until the claim runs out. */

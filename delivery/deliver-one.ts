@@ -9,6 +9,7 @@ import type { TenantPace } from './tenant-pace.ts';
 import type { ThrottleWatch } from './throttle-watch.ts';
 
 export const NOT_ADDED = 'They have not added the assistant in Teams.';
+export const NO_TARGET = 'The message that it belongs to did not arrive.';
 /** A database that is away comes back: an answer of Teams that is not written down would mean a second message. */
 const RECORD_WITHIN_MS = 60_000;
 const RECORD_AGAIN_MS = 250;
@@ -42,6 +43,7 @@ async function answerTo({ sender, pace }: Attempt, message: ClaimedMessage): Pro
   const { chat, closedReason } = message;
   if (!chat) return { kind: 'refused', status: 404, reason: NOT_ADDED };
   if (closedReason !== null) return { kind: 'refused', status: 403, reason: closedReason };
+  if (message.target?.activityId === null) return { kind: 'refused', status: 404, reason: NO_TARGET };
   const started = pace.start();
   const answer = sender.send(message as Addressed);
   // By then the request is on its way.

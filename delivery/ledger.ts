@@ -13,12 +13,15 @@ export async function owe(database: Database, message: NewOwedMessage, now: Date
     notBefore,
     organisation = '',
     urgent = false,
+    conversationId = null,
+    target,
   } = message;
   const rows = await database.query(
     `with owed as (
        insert into owed_message (send_id, reason_key, kind, tenant_id, aad_object_id, content, not_before, planned_at,
-         changed_at, organisation, urgency)
-       values ($1::uuid, $2, $3, $4, $5, $6::jsonb, $7::timestamptz, $8::timestamptz, $8::timestamptz, $9, $10)
+         changed_at, organisation, urgency, conversation_id, target_key, target_use)
+       values ($1::uuid, $2, $3, $4, $5, $6::jsonb, $7::timestamptz, $8::timestamptz, $8::timestamptz, $9, $10, $11,
+         $12, $13)
        on conflict (reason_key) do nothing returning owed_id)
      insert into owed_message_change (owed_id, at, state) select owed_id, $8::timestamptz, 'planned' from owed returning owed_id`,
     [
@@ -32,6 +35,9 @@ export async function owe(database: Database, message: NewOwedMessage, now: Date
       now,
       organisation,
       urgent ? 0 : 1,
+      conversationId,
+      target?.reasonKey ?? null,
+      target?.use ?? null,
     ],
   );
   return rows.length > 0;

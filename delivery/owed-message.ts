@@ -38,6 +38,19 @@ export interface NewOwedMessage {
   organisation?: string;
   /** Goes before what is not urgent, of whichever organisation. */
   urgent?: boolean;
+  /** The conversation it goes to, such as a channel. Absent for the person's own chat. */
+  conversationId?: string;
+  target?: Target;
+}
+
+/** Nobody's own chat: for a message to a channel. */
+export const NOBODY = '';
+
+/** Another message, by its reason. What is aimed at it waits until it was sent, and is not sent when it never was. */
+export interface Target {
+  reasonKey: string;
+  /** `change` takes its place; `thread` is written below it. */
+  use: 'change' | 'thread';
 }
 
 /** Where a person's own chat with the assistant is: plain ids, as Teams gave them. */
@@ -47,6 +60,7 @@ export interface ChatAddress {
   channelId: string;
   botId: string;
   personChannelId: string;
+  scope: 'personal' | 'groupChat' | 'channel';
 }
 
 /** A message that this replica alone may send until `claimedUntil`. */
@@ -65,6 +79,8 @@ export interface ClaimedMessage extends Recipient {
   chat: ChatAddress | null;
   /** Set when Teams said before that nothing can be written there, and why. */
   closedReason: string | null;
+  /** The message it changes, or below which it is written. `activityId` is null when that was never sent. */
+  target: { use: Target['use']; activityId: string | null } | null;
 }
 
 /** What came of an attempt. `sent` exists only with the id that Teams gave. */

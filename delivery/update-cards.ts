@@ -92,7 +92,7 @@ function claim({ database, clock }: CardUpdating): Promise<Claimed[]> {
        activity_id as "activityId", owed.tenant_id as "tenantId", owed.aad_object_id as "aadObjectId",
        case when found.conversation_id is not null then
          json_build_object('conversationId', conversation_id, 'serviceUrl', service_url, 'channelId', channel_id,
-           'botId', bot_id, 'personChannelId', person_channel_id) end as chat
+           'botId', bot_id, 'personChannelId', person_channel_id, 'scope', scope) end as chat
      from claimed join owed_message owed using (owed_id)
      left join lateral (
        select * from conversation where conversation.tenant_id = owed.tenant_id

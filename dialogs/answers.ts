@@ -128,6 +128,7 @@ export function showNotCovered(
   });
 }
 
+/** As a list of entries names it. */
 export function titleOf(entry: Entry): string {
   return entry.kind === 'clause' ? `${entry.title} (clause ${entry.number})` : entry.title;
 }

@@ -1,13 +1,14 @@
 /** Steps 3 to 5: a dialog in progress takes its answer, or the message is understood and its feature answers. */
 import type { TurnContext } from 'botbuilder';
 import { DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
+import { carryQuestion } from './carry-question.ts';
 import type { DialogDeps, FeatureDialog } from './feature.ts';
 import { features } from './index.ts';
 import type { Option } from './options.ts';
 import { ownChatLink } from './own-chat.ts';
 import type { DroppedFile, UploadPlace } from './person-files.ts';
 import { ReturnDialog } from './return-dialog.ts';
-import { createRoute } from './route.ts';
+import { createRoute, saidIn } from './route.ts';
 import {
   type Asked,
   type CardAction,
@@ -36,7 +37,9 @@ export interface Occasion {
     upload?: UploadPlace;
     files?: readonly DroppedFile[];
     scope: Turn['scope'];
-    reference: { botId: string };
+    conversationId: string;
+    teamId: string;
+    reference: { botId: string; personChannelId: string };
   };
   loaded: { memory: Memory; person: Person; before?: Date | undefined };
   masked: readonly string[];
@@ -75,6 +78,11 @@ export function createConversation(deps: DialogDeps): Conversation {
         files: incoming.files ?? [],
         scope: incoming.scope,
         ownChat: ownChatLink(incoming.reference.botId),
+        place: {
+          conversationId: incoming.conversationId,
+          memberId: incoming.reference.personChannelId,
+          teamId: incoming.teamId,
+        },
         person: loaded.person,
         now,
         masked,
@@ -96,8 +104,10 @@ export function createConversation(deps: DialogDeps): Conversation {
       const state = structuredClone(loaded.memory.dialogs);
       await route(new DialogContext(set, context, state), turn, loaded.memory.offered ?? []);
       const asked = others && askedIn(others, replies, outcome);
+      // What a person would be asked about is carried only in their own chat.
+      const said = turn.scope === 'personal' ? saidIn(turn) : '';
       return {
-        replies,
+        replies: replies.map((reply) => carryQuestion(reply, said, outcome.entries)),
         outcome,
         memory: { dialogs: state, ...(offered && { offered }), ...(asked && { asked }) },
       };

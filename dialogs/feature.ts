@@ -7,6 +7,8 @@ import type { LifecycleProfile } from '../hygiene/lifecycle-profile.ts';
 import type { Entry, FeatureId } from '../knowledge/entry.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { RetentionPeriods } from '../privacy/kept.ts';
+import type { TeamsChannels } from '../tickets/teams-channels.ts';
+import type { WaitingTime } from '../tickets/working-time.ts';
 import type { PersonFiles } from './person-files.ts';
 import type { CardAction, Person, Turn } from './turn.ts';
 
@@ -28,6 +30,10 @@ export interface DialogDeps {
   sendsPerSecond: number;
   /** How long what is kept about people is kept. */
   retention: RetentionPeriods;
+  /** What Teams says of channels and of who writes in them. */
+  channels: TeamsChannels;
+  /** How long a question waits for a helper. */
+  tickets: WaitingTime;
   /** Tells the delivery that something is owed now. */
   wakeDelivery(): void;
 }
@@ -77,6 +83,14 @@ export interface Feature {
   create(deps: DialogDeps): FeatureDialog;
   /** The cards of messages that nobody typed for, by their kind in the ledger. */
   owed?: Record<string, (content: Readonly<Record<string, unknown>>) => Card>;
+  /** The same for cards that show what is true when they are sent. Undefined when there is nothing left to show. */
+  owedNow?: Record<
+    string,
+    (
+      content: Readonly<Record<string, unknown>>,
+      from: { database: Database; knowledge: Knowledge },
+    ) => Promise<Card | undefined>
+  >;
 }
 
 /** A dialog of this product: the SDK's, and whether a message is an answer to what it asked. */

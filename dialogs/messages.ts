@@ -1,5 +1,7 @@
 /** Words that belong to no single feature. */
 
+export const MENU_BUTTON = { title: 'Menu', say: 'menu' };
+
 export const STOPPED = {
   title: 'Stopped',
   text: 'Nothing was saved. You can ask me something else.',

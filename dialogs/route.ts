@@ -156,7 +156,7 @@ function asksSomething(lead: Lead): boolean {
 }
 
 /** The words of the turn: typed, or said by a button for the person. */
-function saidIn({ action, text }: Turn): string {
+export function saidIn({ action, text }: Turn): string {
   if (!action) return text;
   return action.verb === 'help.say' ? String(action.data.say ?? '').slice(0, 500) : '';
 }

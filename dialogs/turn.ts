@@ -68,6 +68,15 @@ export interface Reply {
   rated?: Rated;
 }
 
+/** Where a message was written, as Teams says. */
+export interface Place {
+  conversationId: string;
+  /** Of the writer, in this conversation. */
+  memberId: string;
+  /** The team whose channel it is; empty elsewhere. */
+  teamId: string;
+}
+
 export interface Turn {
   /** The message, with anything secret masked. Empty for a button. */
   text: string;
@@ -79,6 +88,7 @@ export interface Turn {
   scope: 'personal' | 'groupChat' | 'channel';
   /** Opens the person's own chat with the assistant; empty when its address is not known. */
   ownChat: string;
+  place: Place;
   person: Person;
   now: Date;
   /** What was masked in the message, for example `a password`. */

@@ -22,8 +22,13 @@ const LIKELY = 0.6;
  */
 export function sayUrgent(turn: Turn, knowledge: Knowledge, inTheMiddle: boolean): Danger | undefined {
   const danger = readDanger(turn.text) ?? (inTheMiddle ? understoodDanger(turn.text, knowledge) : undefined);
-  if (danger) showSmallTalk(turn, urgentEntry(knowledge, danger.kind));
+  if (danger) sayDanger(turn, knowledge, danger.kind);
   return danger;
+}
+
+/** Says whom to ring, and records it. */
+export function sayDanger(turn: Turn, knowledge: Knowledge, kind: DangerKind): void {
+  showSmallTalk(turn, urgentEntry(knowledge, kind));
 }
 
 /** Words that name nothing else: an emergency is left to the rules, as names of organisations sound like one. */

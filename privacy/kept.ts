@@ -12,6 +12,8 @@ export interface RetentionPeriods {
   statistics: number;
   /** What people wrote about an answer and agreed to send. */
   feedback: number;
+  /** Questions that people sent to their organisation's helpers, with the answers. */
+  tickets: number;
   /** What administrators did, and which accounts were flagged. */
   audit: number;
 }

@@ -7,6 +7,8 @@ import type { Kept } from './kept.ts';
 const ORGANISATION = 'it comes from your organisation, so ask your Local Administrator';
 const EVIDENCE = 'your organisation has to be able to show who was warned, and when';
 const GRANTED = 'it says what you may see. An administrator can take it back';
+const TICKET =
+  'it belongs to a question that somebody else asked. What is in your own questions goes with them';
 const AUDIT = 'the record of what administrators did must stay whole';
 
 const PERSON = 'tenant_id = $1 and aad_object_id = $2';
@@ -57,6 +59,33 @@ export const register: readonly Kept[] = [
     ends: { by: 'the warning it belongs to' },
     about: PERSON,
     onRequest: 'deleted',
+  },
+  {
+    table: 'ticket_message',
+    what: 'answers and replies that you wrote in questions to helpers',
+    why: 'a question and its answers stay together',
+    ends: { by: 'the question it belongs to' },
+    about: PERSON,
+    onRequest: { kept: TICKET },
+  },
+  {
+    table: 'ticket',
+    what: 'questions that you sent to your organisation’s helpers, with the answers',
+    why: 'helpers can answer them, and you can write back',
+    ends: { after: 'tickets', from: 'changed_at' },
+    about: PERSON,
+    onRequest: 'deleted',
+  },
+  {
+    table: 'helper_channel',
+    what: 'which channel in Teams gets the questions of which organisation',
+    why: 'questions reach the organisation’s own helpers',
+    ends: {
+      after: 'audit',
+      from: 'coalesce(ended_at, proposed_at)',
+      only: `state <> 'in-use' and not exists (select 1 from ticket
+        where ticket.helper_channel_id = helper_channel.helper_channel_id)`,
+    },
   },
   {
     table: 'send_recipient',
@@ -204,6 +233,9 @@ export const register: readonly Kept[] = [
       after: 'people',
       from: `coalesce((select seen_at from person where person.tenant_id = conversation.tenant_id
         and person.aad_object_id = conversation.aad_object_id), installed_at)`,
+      // Without it no question could reach the channel.
+      only: `not exists (select 1 from helper_channel where helper_channel.conversation_id = conversation.conversation_id
+        and helper_channel.state = 'in-use')`,
     },
     about: `${PERSON} and scope = 'personal'`,
     onRequest: 'deleted',

@@ -6,6 +6,8 @@ const DUE = {
   retention: { dailyAtHour: 3 },
   /** After the retention, and before anybody works. */
   'daily-sweep': { dailyAtHour: 5 },
+  'helper-channels': { dailyAtHour: 6 },
+  'untaken-tickets': { everyMinutes: 1 },
   'automatic-warnings': { everyMinutes: 1 },
   'card-updates': { everyMinutes: 1 },
   'expired-reports': { everyMinutes: 1 },

@@ -1,6 +1,7 @@
 /** What the dialogs are given of the outside. */
 import type { DialogDeps } from '../../dialogs/feature.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { TeamsChannels } from '../../tickets/teams-channels.ts';
 import type { Config } from '../config.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import type { Lifecycle } from '../lifecycle.ts';
@@ -13,13 +14,14 @@ interface Given {
   knowledge: Knowledge;
   database: OpenDatabase;
   connector: ConnectorClient;
+  channels: TeamsChannels;
   lifecycle: Lifecycle;
   clock: () => Date;
   wakeDelivery: () => void;
 }
 
 export function dialogParts(config: Config, given: Given): DialogDeps {
-  const { knowledge, database, connector, lifecycle, clock, wakeDelivery } = given;
+  const { knowledge, database, connector, channels, lifecycle, clock, wakeDelivery } = given;
   return {
     knowledge,
     database,
@@ -34,6 +36,8 @@ export function dialogParts(config: Config, given: Given): DialogDeps {
     timeZone: config.timeZone,
     sendsPerSecond: config.sendsPerSecond,
     retention: config.retention,
+    channels,
+    tickets: config.tickets,
     wakeDelivery,
   };
 }

@@ -38,7 +38,12 @@ export const activityShape = z.looseObject({
     conversationType: z.string().max(50).optional(),
     tenantId: text(200).optional(),
   }),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: text(200).optional() }).optional() }).optional(),
+  channelData: z
+    .looseObject({
+      tenant: z.looseObject({ id: text(200).optional() }).optional(),
+      team: z.looseObject({ id: text(1000).optional() }).optional(),
+    })
+    .optional(),
   /** Only files that were dropped into the chat are read: see `dropped-files.ts`. */
   attachments: z.array(z.unknown()).max(200).optional(),
   membersAdded: z.array(z.looseObject({ id })).max(1000).optional(),

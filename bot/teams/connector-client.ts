@@ -15,6 +15,8 @@ export interface Address {
   conversationId: string;
   tenantId: string;
   ids: ReferenceIds;
+  /** `personal` when it is left out. */
+  scope?: 'personal' | 'groupChat' | 'channel';
 }
 
 /** What came back. `status` is absent when nothing did: a broken connection or a time-out. */
@@ -46,6 +48,8 @@ export interface ConnectorClient {
   sendReply(activity: ReplyActivity): Promise<ConnectorAnswer>;
   /** @see GET /v3/conversations/{conversationId}/members/{memberId} of the Bot Connector API. */
   readMember(of: Address): Promise<ConnectorAnswer>;
+  /** Reads what Teams says of a team. @param path below `/v3/`, its parts encoded. */
+  readTeam(of: Address, path: string): Promise<ConnectorAnswer>;
 }
 
 export interface ConnectorClientDeps {
@@ -125,17 +129,25 @@ export function createConnectorClient(deps: ConnectorClientDeps): ConnectorClien
       const path = `${conversationPath(conversationId)}/members/${encodeURIComponent(ids.personChannelId)}`;
       return call({ serviceUrl: ids.serviceUrl, path, method: 'GET' });
     },
+    readTeam({ conversationId, tenantId, ids }, path) {
+      onRequest?.(tenantId, conversationId);
+      return call({ serviceUrl: ids.serviceUrl, path: `/v3/${path}`, method: 'GET' });
+    },
   };
 }
 
-function addressed({ conversationId, tenantId, ids }: Address, activity: Record<string, unknown>) {
+function addressed(
+  { conversationId, tenantId, ids, scope = 'personal' }: Address,
+  activity: Record<string, unknown>,
+): Record<string, unknown> {
   return {
     ...activity,
     channelId: ids.channelId,
     serviceUrl: ids.serviceUrl,
     from: { id: ids.botId },
-    recipient: { id: ids.personChannelId },
-    conversation: { id: conversationId, tenantId, conversationType: 'personal' },
+    // Nobody is addressed in a channel.
+    ...(scope === 'personal' && { recipient: { id: ids.personChannelId } }),
+    conversation: { id: conversationId, tenantId, conversationType: scope },
   };
 }
 

@@ -33,6 +33,8 @@ export interface Incoming {
   kind: IncomingKind;
   activityId: string;
   conversationId: string;
+  /** The team whose channel it is; empty elsewhere. */
+  teamId: string;
   scope: Turn['scope'];
   tenantId: string;
   aadObjectId: string;
@@ -68,6 +70,7 @@ export function readIncoming(activity: Activity): Incoming {
   const common = {
     activityId: known.id ?? '',
     conversationId: known.conversation.id.replace(/;messageid=.*$/, ''),
+    teamId: known.channelData?.team?.id ?? '',
     scope: scopeOf(known.conversation.conversationType),
     tenantId: known.conversation.tenantId ?? known.channelData?.tenant?.id ?? '',
     aadObjectId: known.from.aadObjectId ?? '',

@@ -1,10 +1,12 @@
-/** Sends an owed message to its person's own chat, and says what Teams made of it. */
+/** Sends an owed message to its person's own chat or to a channel, and says what Teams made of it. */
 import type { Card } from '../../cards/adaptive-card.ts';
+import type { Database } from '../../delivery/database.ts';
 import { NOT_ADDED } from '../../delivery/deliver-one.ts';
-import type { Sender, SendResult } from '../../delivery/sender.ts';
+import type { Addressed, Sender, SendResult } from '../../delivery/sender.ts';
 import { features } from '../../dialogs/index.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { toActivity } from '../turn/send.ts';
-import type { ConnectorAnswer, ConnectorClient } from './connector-client.ts';
+import type { Address, ConnectorAnswer, ConnectorClient } from './connector-client.ts';
 
 /**
  * "Status codes from bot conversational APIs" of the Teams documentation
@@ -26,24 +28,75 @@ const REFUSALS: Readonly<Record<number, string>> = {
 /** Our own mistakes: the next message may be taken. */
 const OURS = ['HostNotAllowed', 'InvalidBotApiHost', 'MessageSizeTooBig'];
 
-export function createTeamsSender(connector: ConnectorClient): Sender {
+export interface CardSource {
+  database: Database;
+  knowledge: Knowledge;
+}
+
+export const NO_LONGER_KEPT: SendResult = {
+  kind: 'refused',
+  status: 410,
+  reason: 'What it is about is no longer kept.',
+};
+/** A card that changes again while it is being changed is changed once more, and no more often than this. */
+const CHANGES = 3;
+
+/** @param from what cards that are filled in when they are sent are filled in from. */
+export function createTeamsSender(connector: ConnectorClient, from: CardSource): Sender {
+  async function change(to: Address, activityId: string, message: Addressed): Promise<SendResult> {
+    let result = NO_LONGER_KEPT;
+    let shown: string | undefined;
+    for (let nth = 1; nth <= CHANGES; nth++) {
+      const card = await cardOf(message, from);
+      const words = card && JSON.stringify(card.content);
+      // Two changes can overtake each other on their way: whoever is last makes sure that the newest one stands.
+      if (!card || words === shown) return result;
+      shown = words;
+      const answer = await connector.updateActivity(to, activityId, activityOf(card));
+      result = resultOf({ ...answer, body: { id: activityId } });
+      if (result.kind === 'refused') result.closes = false;
+      if (result.kind !== 'delivered') return result;
+    }
+    return result;
+  }
+
   return {
-    async send({ kind, content, tenantId, chat, activityId }) {
-      const { conversationId, ...ids } = chat;
-      const to = { conversationId, tenantId, ids };
-      const activity = toActivity({ card: cardOf(kind, content) }) as Record<string, unknown>;
-      return activityId === null
-        ? resultOf(await connector.sendActivity(to, activity))
-        : resultOfUpdate(await connector.updateActivity(to, activityId, activity), activityId);
+    async send(message) {
+      const { tenantId, chat, target, activityId } = message;
+      const { conversationId, scope, ...ids } = chat;
+      const to = { conversationId, tenantId, ids, scope };
+      if (target?.use === 'change') return change(to, target.activityId ?? '', message);
+      const card = await cardOf(message, from);
+      if (!card) return NO_LONGER_KEPT;
+      if (activityId !== null) {
+        return resultOfUpdate(await connector.updateActivity(to, activityId, activityOf(card)), activityId);
+      }
+      // A thread of a channel is a conversation of its own.
+      const thread = target ? `${conversationId};messageid=${target.activityId}` : conversationId;
+      return resultOf(await connector.sendActivity({ ...to, conversationId: thread }, activityOf(card)));
     },
   };
 }
 
-/** The card of an owed message, by its kind. */
-export function cardOf(kind: string, content: Record<string, unknown>): Card {
-  const make = features.map((feature) => feature.owed?.[kind]).find(Boolean);
-  if (!make) throw new Error(`No feature has a card for owed messages of kind ${kind}.`);
-  return make(content);
+export function activityOf(card: Card): Record<string, unknown> {
+  return toActivity({ card }) as Record<string, unknown>;
+}
+
+/**
+ * The card of an owed message, by its kind.
+ * @returns undefined when there is nothing left to show.
+ */
+export async function cardOf(
+  { kind, content }: Pick<Addressed, 'kind' | 'content'>,
+  from: CardSource,
+): Promise<Card | undefined> {
+  for (const { owed, owedNow } of features) {
+    const make = owed?.[kind];
+    if (make) return make(content);
+    const makeNow = owedNow?.[kind];
+    if (makeNow) return makeNow(content, from);
+  }
+  throw new Error(`No feature has a card for owed messages of kind ${kind}.`);
 }
 
 /** @see "Status codes retry guidance" on the same page. */

@@ -2,6 +2,8 @@ import { HOSTILE_MARKUP } from '../hostile-markup.ts';
 import type { PersonCardData } from './person-card.ts';
 
 const helpdesk = {
+  title: 'Ask a person',
+  lead: '',
   helpdeskPhone: '0333 200 1133',
   helpdeskEmail: 'helpdesk@nhs.net',
   helpdeskHours: '24 hours a day, every day',
@@ -16,6 +18,8 @@ export const examples = {
   },
   longest: {
     ...helpdesk,
+    title: 'Nobody has taken your question 10,204 yet',
+    lead: 'It is still there, and somebody may answer it. If you do not want to wait, you can ring.',
     ask: 'Ask your local IT support team or your organisation’s NHSmail Local Administrator first. If your account is with the National Administration Service (NAS), go to the helpdesk.',
     details: [
       'Your name, your organisation and a phone number where they can reach you',
@@ -25,6 +29,8 @@ export const examples = {
     ],
   },
   empty: {
+    title: 'Ask a person',
+    lead: '',
     helpdeskPhone: '',
     helpdeskEmail: '',
     helpdeskHours: '',
@@ -33,6 +39,8 @@ export const examples = {
     details: [],
   },
   hostile: {
+    title: HOSTILE_MARKUP,
+    lead: HOSTILE_MARKUP,
     helpdeskPhone: HOSTILE_MARKUP,
     helpdeskEmail: HOSTILE_MARKUP,
     helpdeskHours: HOSTILE_MARKUP,

@@ -3,6 +3,9 @@ import type { Card } from '../adaptive-card.ts';
 import { cardFrom } from '../template.ts';
 
 export interface PersonCardData {
+  title: string;
+  /** Why nobody here answers, or empty text. */
+  lead: string;
   helpdeskPhone: string;
   helpdeskEmail: string;
   helpdeskHours: string;

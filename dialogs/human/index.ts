@@ -1,5 +1,7 @@
 import type { Feature } from '../feature.ts';
+import { hears } from './hears.ts';
 import { HumanDialog } from './human-dialog.ts';
+import { owedNow } from './ticket-cards.ts';
 
 export const feature: Feature = {
   id: 'human',
@@ -11,5 +13,7 @@ export const feature: Feature = {
       say: 'I want to speak to a person',
     },
   ],
+  hears,
   create: (deps) => new HumanDialog(deps),
+  owedNow,
 };

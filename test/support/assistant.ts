@@ -9,7 +9,7 @@ import { createHttpServer, listen } from '../../bot/http/server.ts';
 import { createServices, type Services } from '../../bot/services.ts';
 import { type Knowledge, loadKnowledge } from '../../knowledge/knowledge.ts';
 import { type HandClock, handClock } from '../delivery/sample-delivery.ts';
-import { type Chat, openChat } from './chat.ts';
+import { type Channel, type Chat, openChat } from './chat.ts';
 import type { Chatter, Who } from './people.ts';
 import { startTeamsConnector, type TeamsConnector } from './teams-connector.ts';
 
@@ -23,7 +23,7 @@ export interface Assistant {
   /** Every line of the log, as it was written. */
   log: string[];
   /** A new conversation, in which the assistant has not been added by an event. */
-  chat(who: Who | Chatter, scope?: 'personal' | 'groupChat' | 'channel'): Chat;
+  chat(who: Who | Chatter, where?: 'personal' | 'groupChat' | 'channel' | Channel): Chat;
   /** Everything that the database holds, as text. */
   dump(): Promise<string>;
   /** Begins again: an empty database with the demonstration, nothing sent, nothing logged. Chats from before are over. */
@@ -84,7 +84,7 @@ export async function startAssistant(changes: Partial<Config> = {}): Promise<Ass
     connector,
     clock,
     log,
-    chat: (who, scope) => openChat(url, connector, who, scope),
+    chat: (who, where) => openChat(url, connector, who, where),
     async dump() {
       await services.settled();
       const contents = await Promise.all(
@@ -96,6 +96,8 @@ export async function startAssistant(changes: Partial<Config> = {}): Promise<Ass
       await services.settled();
       connector.failWith(undefined);
       connector.sent.length = 0;
+      connector.changed.length = 0;
+      connector.teams.clear();
       log.length = 0;
       await emptied();
     },

@@ -63,26 +63,39 @@ export interface Chat {
   received(): Heard;
 }
 
-/** Opens a new conversation. */
+/** A channel of a team. */
+export interface Channel {
+  id: string;
+  teamId: string;
+}
+
+/** Opens a new conversation; a channel is one that others are in already. */
 export function openChat(
   assistantUrl: string,
   connector: TeamsConnector,
   who: Who | Chatter,
-  scope = 'personal',
+  where: string | Channel = 'personal',
 ): Chat {
   const person: Chatter = typeof who === 'string' ? PEOPLE[who] : who;
-  const conversationId = `a:conversation-${++numbered}`;
+  const channel = typeof where === 'string' ? undefined : where;
+  const scope = typeof where === 'string' ? where : 'channel';
+  const conversationId = channel?.id ?? `a:conversation-${++numbered}`;
   const shown: AdaptiveCard[] = [];
   let read = connector.sent.length;
+  let readChanges = connector.changed.length;
   connector.members.set(person.id, person.roster);
 
   function hear(status: number, body: unknown, sent: Record<string, unknown>): Heard {
+    // A thread of a channel is told by the message that it began with.
+    const here = (each: { conversationId: string }) => each.conversationId.split(';')[0] === conversationId;
     const arrived = connector.sent
       .map((each, at) => ({ ...each, id: `sent-${at + 1}` }))
       .slice(read)
-      .filter((each) => each.conversationId === conversationId);
-    const activities = arrived.map(({ activity }) => activity);
+      .filter(here);
+    const changes = connector.changed.slice(readChanges).filter(here);
+    const activities = [...arrived, ...changes].flatMap(({ activity }) => activity ?? []);
     read = connector.sent.length;
+    readChanges = connector.changed.length;
     const inPlace = cardInPlace(body);
     const cards = [...(inPlace ? [inPlace] : []), ...activities.flatMap(cardsOf)];
     shown.push(...cards);
@@ -92,7 +105,7 @@ export function openChat(
 
   async function sends(activity: Record<string, unknown>): Promise<Heard> {
     const id = `170000000${++numbered}`;
-    const sent = { id, ...envelope(person, conversationId, scope, connector.url), ...activity };
+    const sent = { id, ...envelope(person, conversationId, scope, connector.url, channel), ...activity };
     const response = await fetch(`${assistantUrl}/api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -183,7 +196,13 @@ export function openChat(
   };
 }
 
-function envelope(person: Chatter, conversationId: string, conversationType: string, serviceUrl: string) {
+function envelope(
+  person: Chatter,
+  conversationId: string,
+  conversationType: string,
+  serviceUrl: string,
+  channel?: Channel,
+) {
   const { tenantId } = person;
   return {
     timestamp: '2026-11-21T10:00:00.000Z',
@@ -193,7 +212,10 @@ function envelope(person: Chatter, conversationId: string, conversationType: str
     from: { id: person.id, name: 'A person', aadObjectId: person.aadObjectId },
     recipient: { id: ASSISTANT, name: 'NHSmail assistant' },
     conversation: { id: conversationId, conversationType, tenantId },
-    channelData: { tenant: { id: tenantId } },
+    channelData: {
+      tenant: { id: tenantId },
+      ...(channel && { team: { id: channel.teamId }, channel: { id: channel.id } }),
+    },
     entities: [{ type: 'clientInfo', locale: 'en-GB', platform: 'Web' }],
   };
 }

@@ -17,6 +17,13 @@ export interface SentActivity {
   activity: Partial<Activity>;
 }
 
+/** A team with its channels. Its members are told by their ids; what the roster says of each is in `members`. */
+export interface FakeTeam {
+  type?: 'standard' | 'privateChannel' | 'sharedChannel';
+  channels: { id: string; name?: string; type?: 'standard' | 'private' | 'shared' }[];
+  members: string[];
+}
+
 /** A message that was changed or taken back afterwards. */
 export interface ChangedActivity {
   conversationId: string;
@@ -36,11 +43,15 @@ export interface TeamsConnector extends Pick<Reception, 'calls' | 'failWith'> {
   seen: SeenRequest[];
   /** Members of conversations by their id in the channel. */
   members: Map<string, Record<string, unknown>>;
+  /** By their ids. Whoever is in a team is in its channels; in other conversations is whoever is in `members`. */
+  teams: Map<string, FakeTeam>;
   stop(): Promise<void>;
 }
 
 const ACTIVITIES = '/v3/conversations/:conversationId/activities';
 const ACTIVITY = `${ACTIVITIES}/:activityId`;
+/** Few, so that tests turn pages. */
+const MEMBERS_A_PAGE = 2;
 
 /**
  * Starts it on a free port of 127.0.0.1. The addresses and answers are those of the "Bot Framework Connector REST API
@@ -62,6 +73,7 @@ export async function startTeamsConnector(options: ReceptionOptions = {}): Promi
   const sent: SentActivity[] = [];
   const changed: ChangedActivity[] = [];
   const members = new Map<string, Record<string, unknown>>();
+  const teams = new Map<string, FakeTeam>();
   const idsOf = (request: restify.Request) =>
     request.params as { conversationId: string; activityId: string };
 
@@ -102,10 +114,46 @@ export async function startTeamsConnector(options: ReceptionOptions = {}): Promi
 
   // "Get Conversation Member"; Teams adds userPrincipalName, email, tenantId and userRole ("Get Teams specific context").
   server.get('/v3/conversations/:conversationId/members/:memberId', async (request, response) => {
-    const member = members.get(request.params.memberId);
+    const { conversationId, memberId } = request.params;
+    const team = teamOf(conversationId);
+    const member = !team || team.members.includes(memberId) ? members.get(memberId) : undefined;
     const unknown = { error: { code: 'MemberNotFoundInConversation', message: 'Not in the roster.' } };
     const act = () => (member ? { status: 200, body: member } : { status: 404, body: unknown });
     await reception.take(request, response, { name: 'GET member', operation: 'members', act });
+  });
+
+  const teamOf = (conversationId: string) =>
+    teams.get(conversationId) ??
+    [...teams.values()].find(({ channels }) => channels.some(({ id }) => id === conversationId));
+  const notFound = { status: 404, body: { error: { code: 'NotFound', message: 'There is no such team.' } } };
+
+  // "Get Conversation Paged Members": a page and a token for the next one.
+  server.get('/v3/conversations/:conversationId/pagedmembers', async (request, response) => {
+    const team = teamOf(request.params.conversationId);
+    const { searchParams } = new URL(request.url ?? '', 'http://127.0.0.1');
+    const from = Number(searchParams.get('continuationToken') ?? 0);
+    const act = () => {
+      if (!team) return notFound;
+      const page = team.members.slice(from, from + MEMBERS_A_PAGE).map((id) => members.get(id) ?? { id });
+      const next = from + MEMBERS_A_PAGE;
+      const more = next < team.members.length && { continuationToken: String(next) };
+      return { status: 200, body: { members: page, ...more } };
+    };
+    await reception.take(request, response, { name: 'GET pagedmembers', operation: 'members', act });
+  });
+
+  // "Fetch Team Details" and "Fetch Channel List" of the Teams extensions.
+  server.get('/v3/teams/:teamId', async (request, response) => {
+    const { teamId } = request.params;
+    const team = teams.get(teamId);
+    const act = () =>
+      team ? { status: 200, body: { id: teamId, type: team.type ?? 'standard' } } : notFound;
+    await reception.take(request, response, { name: 'GET team', operation: 'members', act });
+  });
+  server.get('/v3/teams/:teamId/conversations', async (request, response) => {
+    const team = teams.get(request.params.teamId);
+    const act = () => (team ? { status: 200, body: { conversations: team.channels } } : notFound);
+    await reception.take(request, response, { name: 'GET channels', operation: 'members', act });
   });
 
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', () => done()));
@@ -115,6 +163,7 @@ export async function startTeamsConnector(options: ReceptionOptions = {}): Promi
     sent,
     changed,
     members,
+    teams,
     calls: reception.calls,
     seen: reception.seen,
     failWith: reception.failWith,

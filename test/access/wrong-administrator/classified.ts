@@ -1,6 +1,8 @@
 /** What each button is for. A new one fails the test until it stands here. */
 
 export type Class =
+  /** For members of an organisation's team, who press it in the channel for its questions. */
+  | 'its channel'
   /** Shows or changes an organisation's things: for its administrators only. */
   | 'administrators'
   /** Facts and questions that are the same for everybody. */
@@ -18,6 +20,12 @@ const REMINDERS = { own: true, writes: ['owed_message', 'owed_message_change'] }
 const REPLY = {
   own: true,
   writes: ['warning_reply', ...REMINDERS.writes],
+  tellsAdministrators: true,
+} as const;
+/** That their channel was found fit is noted too. */
+const ASKS_HELPERS = {
+  own: true,
+  writes: ['ticket', 'owed_message', 'owed_message_change', 'helper_channel'],
   tellsAdministrators: true,
 } as const;
 const OWN = { own: true, writes: [] } as const;
@@ -46,7 +54,18 @@ export const CLASSIFIED: Readonly<Record<string, Class>> = {
   'help.none': 'anybody',
   'help.say': 'anybody',
   'help.stop': 'anybody',
+  'human.answer': 'its channel',
   'human.ask': 'anybody',
+  'human.channel': 'anybody',
+  'human.close': 'its channel',
+  'human.drop': 'anybody',
+  'human.nochannel': 'anybody',
+  'human.reopen': 'its channel',
+  'human.reply': OWN,
+  'human.send': ASKS_HELPERS,
+  'human.solved': OWN,
+  'human.take': 'its channel',
+  'human.usechannel': 'its channel',
   'hygiene.account': 'administrators',
   'hygiene.acknowledge': { own: true, writes: ['warning_reply'] },
   'hygiene.askabsence': { ...REMINDERS, tellsAdministrators: true },

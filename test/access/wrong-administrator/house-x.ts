@@ -2,6 +2,7 @@
 import type { BulkDatabase, Database } from '../../../delivery/database.ts';
 import { addDays } from '../../../hygiene/day.ts';
 import { stageReport } from '../../../hygiene/report-import/stage-report.ts';
+import { START } from '../../delivery/sample-delivery.ts';
 import { bytes, csv, row } from '../../hygiene/report-import/sample-reports.ts';
 import { addReport, TODAY, unusedFor } from '../../hygiene/sample-accounts.ts';
 import type { Assistant } from '../../support/assistant.ts';
@@ -31,6 +32,9 @@ export const NAMESAKE = chatter('29:namesake', RHEA.aadObjectId, 'rhea@other.exa
 /** Was given access by Rhea, so that there is access to end. */
 export const DEPUTY = chatter('29:deputy', id(205), 'quillon.5@xanthe.example');
 
+/** Their team and the channel for their questions. */
+export const CHANNEL = { id: '19:house@thread.tacv2', teamId: '19:house-team@thread.tacv2' };
+
 export const HOUSE = 'XQ77';
 const ACCOUNTS = 137;
 const DECIDED_ABOUT = 'quillon.7@xanthe.example';
@@ -44,32 +48,41 @@ export const VALUES: Readonly<Record<string, (x: House) => unknown[]>> = {
   answer: () => [HOUSE],
   approver: () => ['Sam Lee'],
   audit: ({ audit }) => [audit],
+  asked: () => ['How do I share a calendar?'],
+  before: () => [''],
   changed: () => ['2026-10-01'],
+  channel: ({ channel }) => [channel],
   complete: () => ['yes', 'no'],
   day: () => ['2027-01-31'],
   decision: () => ['absent', 'needed', 'leaver', 'shared', 'application', 'remind'],
   due: () => ['2026-12-01', ''],
+  entries: () => ['password/expiry'],
   entry: () => ['hygiene/report'],
   feature: () => ['hygiene'],
   find: () => ['quillon', ''],
+  form: () => ['0f8fad5b-d9cb-469f-a165-70867728950e'],
   fromhour: () => ['8'],
   number: () => ['3.1.12'],
   ods: () => [HOUSE],
   page: () => [1],
   // Somebody whose access could be ended, and somebody to whom it could be given.
   person: () => [DEPUTY.aadObjectId, OWN_STAFF.aadObjectId],
+  question: () => ['How do I share a calendar?'],
   report: ({ report }) => [report],
   say: () => ['hygiene report'],
   section: () => ['3.1'],
+  seen: () => [0],
   sendId: ({ sendId }) => [sendId],
   stage: () => ['any', 'overdue', ''],
   // A report that Rhea has on her screen.
   staged: ({ staged }) => [staged],
   sure: () => ['yes', ''],
   tag: () => ['organisation'],
+  ticket: ({ ticket }) => [ticket],
   until: () => ['2026-12-24'],
   untilhour: () => ['18'],
   weekdays: () => ['1,2,3'],
+  words: () => ['The answer is yes.'],
 };
 
 export interface House {
@@ -80,10 +93,15 @@ export interface House {
   /** A report that she was shown and has not used, and the one that is in use. */
   staged: number;
   report: number;
+  /** A question that her deputy sent to the house's channel. */
+  ticket: string;
+  /** The same channel, asked for once more and not confirmed. */
+  channel: number;
 }
 
 /** Adds the house, its people, and what Rhea has begun. */
-export async function addHouse({ services, chat, clock }: Assistant): Promise<House> {
+export async function addHouse(assistant: Assistant): Promise<House> {
+  const { services, chat, clock } = assistant;
   const { database } = services;
   const now = clock.now();
   await addOrganisations(database);
@@ -105,14 +123,15 @@ export async function addHouse({ services, chat, clock }: Assistant): Promise<Ho
   }
   await chat(RHEA).invents('hygiene.propose', { ods: HOUSE });
   await chat(RHEA).invents('hygiene.decide', { address: DECIDED_ABOUT, decision: 'needed' });
-  const [house] = await database.query<Omit<House, 'staged'>>(
+  const asked = await addQuestion(assistant);
+  const [house] = await database.query<Pick<House, 'sendId' | 'audit' | 'report'>>(
     `select send_id as "sendId", audit_id as audit, organisation_report.report_id as report
      from send join audit using (ods_code) join organisation_report using (ods_code)
      where ods_code = $1 and audit.subject = $2`,
     [HOUSE, DECIDED_ABOUT],
   );
   if (!house) throw new Error('Rhea has no dry run, or has decided nothing.');
-  return { ...house, staged: await stageRheasReport(services.database, now) };
+  return { ...house, ...asked, staged: await stageRheasReport(services.database, now) };
 }
 
 /** She has dropped a report about her house into the chat. */
@@ -129,6 +148,30 @@ async function stageRheasReport(database: BulkDatabase, now: Date): Promise<numb
   if (staging.outcome !== 'staged') throw new Error(`Rhea has no report: ${staging.outcome}`);
   await database.query('update organisation_report set can_undo = true where ods_code = $1', [HOUSE]);
   return staging.stagedId;
+}
+
+/** The house's channel, with a question in it. */
+async function addQuestion({
+  services,
+  connector,
+  chat,
+}: Assistant): Promise<Pick<House, 'ticket' | 'channel'>> {
+  const { database } = services;
+  connector.teams.set(CHANNEL.teamId, { channels: [{ id: CHANNEL.id }], members: [RHEA.id, DEPUTY.id] });
+  const channel = chat(RHEA, CHANNEL);
+  await channel.says(`use this channel for ${HOUSE}`);
+  await channel.presses('Use this channel');
+  const deputy = chat(DEPUTY);
+  await deputy.says('I want to speak to a person');
+  await deputy.presses('Send', { filledIn: { question: 'Quillon Xavier 3 cannot sign in' } });
+  const [row] = await database.query<{ ticket: string }>('select ticket_id as ticket from ticket');
+  const [proposed] = await database.query<{ channel: number }>(
+    `insert into helper_channel (ods_code, tenant_id, conversation_id, team_id, state, proposed_at)
+     values ($1, $2, $3, $4, 'proposed', $5) returning helper_channel_id as channel`,
+    [HOUSE, tenantId, CHANNEL.id, CHANNEL.teamId, START],
+  );
+  if (!row || !proposed) throw new Error('The deputy has asked nothing.');
+  return { ...row, ...proposed };
 }
 
 /** Rhea's access ends at this very moment. */

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { type Assistant, sharedKnowledge, startAssistant } from '../../support/assistant.ts';
-import type { Chat, Heard } from '../../support/chat.ts';
+import type { Channel, Chat, Heard } from '../../support/chat.ts';
 import type { Chatter } from '../../support/people.ts';
 import { CLASSIFIED } from './classified.ts';
 import { everyCommand, everyVerb, hearings } from './every-action.ts';
 import {
   addHouse,
+  CHANNEL,
   endRheasAccess,
   GUEST,
   HOUSE,
@@ -50,16 +51,21 @@ const TRIED = [
   'export our accounts',
   'who is due',
   'that is not what I asked',
-  'that is not what I asked',
   'who is away',
   'automatic warnings',
   'turn off automatic warnings',
   'Quillon’s account has been deleted',
   'find Quillon Xavier 3',
+  `use this channel for ${HOUSE}`,
+  'stop using this channel',
+  'do not use this channel',
   `what DSPT stage is ${HOUSE}`,
 ];
 
 const REFUSED = /for Local Administrators|Ask me in our own chat|cannot do that for you/;
+const REFUSED_IN_CHANNEL = /not answered here|cannot do that for you|has expired|in the channel/;
+/** Ids of forms are made by chance, and a number can stand in one by chance. */
+const IDS = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /** The tables in which rows may change: of their own, and of the administrators whom they ask for something. */
 interface May {
@@ -70,7 +76,7 @@ interface May {
 interface Wrong {
   who: string;
   person: Chatter;
-  scope?: 'groupChat' | 'channel';
+  scope?: 'groupChat' | 'channel' | Channel;
   /** Their own address and organisation are theirs to read. */
   knows?: readonly string[];
   first?: (assistant: Assistant) => Promise<void>;
@@ -88,6 +94,8 @@ const WRONG: readonly Wrong[] = [
   { who: 'somebody of another tenant with the administrator’s id', person: NAMESAKE },
   { who: 'its administrator in a group chat', person: RHEA, scope: 'groupChat' },
   { who: 'its administrator in a channel', person: RHEA, scope: 'channel' },
+  { who: 'an administrator of another organisation in its channel', person: YAN, scope: CHANNEL },
+  { who: 'a guest in its channel', person: GUEST, scope: CHANNEL },
   { who: 'its administrator whose access has just ended', person: RHEA, first: endRheasAccess },
 ];
 
@@ -135,7 +143,7 @@ describe('the things of an organisation', function () {
 
   for (const wrong of WRONG) {
     describe(`are kept from ${wrong.who}`, () => {
-      const conversations: string[] = [];
+      const conversations: string[] = typeof wrong.scope === 'object' ? [wrong.scope.id] : [];
       let stood: Rows;
       async function rows(): Promise<Rows> {
         await assistant.services.settled();
@@ -154,7 +162,7 @@ describe('the things of an organisation', function () {
         for (const [at, act] of acts.entries()) {
           const heard = await act(chats[at] as Chat);
           assert.equal(heard.status, 200, what);
-          const read = JSON.stringify([heard.body, heard.activities]);
+          const read = JSON.stringify([heard.body, heard.activities]).replaceAll(IDS, '');
           const given = JSON.stringify(heard.sent) + knows.join();
           for (const telltale of TELLTALES) {
             const rest = knows.reduce((text, word) => text.replaceAll(word, ''), read);
@@ -187,8 +195,11 @@ describe('the things of an organisation', function () {
       it('whatever they say', async () => {
         // An administrator of another organisation gets a dry run of their own.
         const dryRun = wrong.person === YAN ? ['send', 'send_recipient'] : [];
-        // A report of their own that waits goes with their data.
-        const may = { write: ['owed_message', 'owed_message_change', 'staged_report', ...dryRun], tell: [] };
+        // A report of their own that waits goes with their data, and so do their questions.
+        const may = {
+          write: ['owed_message', 'owed_message_change', 'staged_report', 'ticket', ...dryRun],
+          tell: [],
+        };
         for (const words of [...commands, ...TRIED]) {
           await tries(words, may, [(chat) => chat.says(words)]);
         }
@@ -208,6 +219,14 @@ describe('the things of an organisation', function () {
         );
       });
     }
+
+    it('and to its helpers in the channel for its questions', async () => {
+      for (const verb of Object.keys(CLASSIFIED).filter((each) => CLASSIFIED[each] === 'its channel')) {
+        await begin();
+        const heard = await assistant.chat(RHEA, CHANNEL).invents(verb, aimed(verb)[0]);
+        assert.doesNotMatch(heard.text, REFUSED_IN_CHANNEL, verb);
+      }
+    });
 
     it('who reads its name and its people in the report', async () => {
       await begin();

@@ -7,6 +7,7 @@ import { deliverDue } from '../../../delivery/deliver.ts';
 import { planReminders } from '../../../delivery/reminders.ts';
 import { DSPT_REMINDER } from '../../../dialogs/dspt/owed-cards.ts';
 import { type HandClock, handClock, START } from '../../delivery/sample-delivery.ts';
+import { sharedKnowledge } from '../../support/assistant.ts';
 import { forEachDatabase } from '../../support/databases.ts';
 import { type Failure, startTeamsConnector, type TeamsConnector } from '../../support/teams-connector.ts';
 
@@ -34,7 +35,7 @@ function deliver(database: Database, clock: HandClock, timeoutMs = 15_000) {
   });
   return deliverDue({
     database,
-    sender: createTeamsSender(connector),
+    sender: createTeamsSender(connector, { database, knowledge: sharedKnowledge() }),
     clock: clock.now,
     wait: async (ms) => clock.forward(ms),
     replica: 'a replica',

@@ -15,7 +15,8 @@ describe('asking for a person', () => {
         [
           'I want to speak to a person',
           [
-            "Ask your organisation's NHSmail Local Administrator.",
+            'Your organisation has no channel for questions here',
+            'you have no Local Administrator. Ask the owner of your shared mailbox first.',
             '0333 200 1133',
             'helpdesk@nhs.net',
             '24 hours a day, 365 days a year',
@@ -24,6 +25,20 @@ describe('asking for a person', () => {
           ],
         ],
       ],
+    ],
+    [
+      'names the Local Administrator to somebody whose organisation is not known',
+      [
+        [
+          'I want to speak to a person',
+          [
+            'I do not know which organisation you belong to',
+            "Ask your organisation's NHSmail Local Administrator.",
+            '0333 200 1133',
+          ],
+        ],
+      ],
+      'somebody with no account',
     ],
     [
       'is one press away from an answer',

@@ -1,0 +1,141 @@
+/** What helpers and the person who asked do with a ticket. Done twice, it is done once. */
+import type { Database } from '../delivery/database.ts';
+import { type Actor, LONGEST_REPLY, type Ticket, type TicketState } from './ticket.ts';
+import { oweAnswer, oweChanges, oweReply } from './ticket-messages.ts';
+import { type TicketReader, ticketFor } from './ticket-rows.ts';
+import { afterWorkingTime, type WaitingTime } from './working-time.ts';
+
+export type HelperStep = 'take' | 'answer' | 'close' | 'reopen';
+export type AskerStep = 'reply' | 'solved';
+
+export interface Act {
+  ticketId: string;
+  by: Actor;
+  /** Of an answer or a reply; empty text otherwise. */
+  words: string;
+  /** How many messages its card showed: somebody may have written since. NaN when the card did not say. */
+  seen: number;
+  now: Date;
+}
+
+export type ActOutcome =
+  | { outcome: 'done'; ticket: Ticket }
+  /** Somebody else was quicker: the ticket as it stands now. */
+  | { outcome: 'taken-by-other' | 'written-since' | 'is-closed' | 'no-words'; ticket: Ticket }
+  /** There is none here: it is kept no more, or it is not for them. */
+  | { outcome: 'not-here' };
+
+/** @param channel in which the helper acts, as Teams says. */
+export function helperActs(
+  database: Database,
+  channel: { tenantId: string; conversationId: string },
+  step: HelperStep,
+  act: Act,
+): Promise<ActOutcome> {
+  return within(database, { channel }, act, async (transaction, ticket) => {
+    const { by, now } = act;
+    const mine = ticket.takenBy === by.aadObjectId;
+    switch (step) {
+      case 'take':
+        if (ticket.state === 'closed') return { outcome: 'is-closed', ticket };
+        if (ticket.takenBy !== null) return { outcome: mine ? 'done' : 'taken-by-other', ticket };
+        return changed(transaction, ticket, { state: 'taken', by }, now);
+      case 'answer': {
+        const refused = await write(transaction, ticket, act, true);
+        if (refused) return refused;
+        await oweAnswer(transaction, ticket, ticket.messages.length + 1, now);
+        return changed(transaction, ticket, { state: 'answered', by }, now);
+      }
+      case 'close':
+        if (ticket.state === 'closed') return { outcome: 'done', ticket };
+        return changed(transaction, ticket, { state: 'closed' }, now);
+      case 'reopen':
+        if (ticket.state !== 'closed') return { outcome: 'done', ticket };
+        return changed(transaction, ticket, { state: 'taken', by }, now);
+    }
+  });
+}
+
+/** Whoever writes back in a ticket that is closed opens it again: then it waits for a helper as a new one does. */
+export function askerActs(
+  database: Database,
+  step: AskerStep,
+  act: Act,
+  waiting: WaitingTime,
+): Promise<ActOutcome> {
+  const { tenantId, aadObjectId } = act.by;
+  return within(database, { asker: { tenantId, aadObjectId } }, act, async (transaction, ticket) => {
+    if (step === 'solved') {
+      if (ticket.state === 'closed') return { outcome: 'done', ticket };
+      return changed(transaction, ticket, { state: 'closed' }, act.now);
+    }
+    const refused = await write(transaction, ticket, act, false);
+    if (refused) return refused;
+    await oweReply(transaction, ticket, ticket.messages.length + 1, act.now);
+    if (ticket.state !== 'closed') {
+      return changed(transaction, ticket, { state: ticket.takenBy === null ? 'open' : 'taken' }, act.now);
+    }
+    await transaction.query(
+      `update ticket set taken_by = null, taken_name = null, ring_at = $2::timestamptz, told_to_ring_at = null
+       where ticket_id = $1::uuid`,
+      [ticket.ticketId, afterWorkingTime(act.now, waiting)],
+    );
+    return changed(transaction, ticket, { state: 'open' }, act.now);
+  });
+}
+
+function within(
+  database: Database,
+  reader: TicketReader,
+  { ticketId }: Act,
+  work: (transaction: Database, ticket: Ticket) => Promise<ActOutcome>,
+): Promise<ActOutcome> {
+  return database.transaction(async (transaction) => {
+    const ticket = await ticketFor(transaction, ticketId, reader);
+    if (!ticket) return { outcome: 'not-here' };
+    const result = await work(transaction, ticket);
+    if (result.outcome !== 'done') return result;
+    // With what was just written.
+    const after = await ticketFor(transaction, ticketId, reader);
+    return after ? { outcome: 'done', ticket: after } : { outcome: 'not-here' };
+  });
+}
+
+/** Adds a message. @returns why not, or undefined when it was added. */
+async function write(
+  transaction: Database,
+  ticket: Ticket,
+  { by, words, seen, now }: Act,
+  byHelper: boolean,
+): Promise<ActOutcome | undefined> {
+  const text = words.trim().slice(0, LONGEST_REPLY);
+  const last = ticket.messages.at(-1);
+  const again = last?.byHelper === byHelper && last.words === text && seen === ticket.messages.length - 1;
+  if (again) return { outcome: 'done', ticket };
+  if (text === '') return { outcome: 'no-words', ticket };
+  if (byHelper && ticket.state === 'closed') return { outcome: 'is-closed', ticket };
+  if (byHelper && seen !== ticket.messages.length) return { outcome: 'written-since', ticket };
+  await transaction.query(
+    `insert into ticket_message (ticket_id, nth, by_helper, tenant_id, aad_object_id, name, words, at)
+     values ($1::uuid, $2, $3, $4, $5, $6, $7, $8)`,
+    [ticket.ticketId, ticket.messages.length + 1, byHelper, by.tenantId, by.aadObjectId, by.name, text, now],
+  );
+  return undefined;
+}
+
+/** @param next `by` becomes the one who has it, unless it is left out. */
+async function changed(
+  transaction: Database,
+  ticket: Ticket,
+  next: { state: TicketState; by?: Actor },
+  now: Date,
+): Promise<ActOutcome> {
+  const [row] = await transaction.query<{ version: number }>(
+    `update ticket set state = $2, version = version + 1, changed_at = $3::timestamptz,
+       taken_by = coalesce($4::text, taken_by), taken_name = coalesce($5::text, taken_name)
+     where ticket_id = $1::uuid returning version`,
+    [ticket.ticketId, next.state, now, next.by?.aadObjectId ?? null, next.by?.name ?? null],
+  );
+  await oweChanges(transaction, ticket, row?.version ?? ticket.version, now);
+  return { outcome: 'done', ticket };
+}

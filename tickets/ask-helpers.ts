@@ -1,0 +1,68 @@
+/** A person sends a question to the helpers of their organisation: it becomes a ticket, once. */
+import type { Database } from '../delivery/database.ts';
+import { type HelperChannel, lockOrganisation } from './question-channels.ts';
+import { type Actor, isTicketId, LONGEST_BEFORE, LONGEST_QUESTION, type Ticket } from './ticket.ts';
+import { oweCards } from './ticket-messages.ts';
+import { ticketToShow } from './ticket-rows.ts';
+import { afterWorkingTime, type WaitingTime } from './working-time.ts';
+
+/** So many may wait for an answer at once: more would bury what others ask. */
+export const MOST_OPEN = 5;
+
+export interface NewTicket {
+  /** Made with the form. */
+  ticketId: string;
+  asker: Actor;
+  channel: HelperChannel;
+  question: string;
+  answeredBefore: string;
+  waiting: WaitingTime;
+  now: Date;
+}
+
+export type AskOutcome =
+  | { outcome: 'sent'; ticket: Ticket }
+  /** The form is somebody else's, or no form of ours. */
+  | { outcome: 'not-yours' }
+  | { outcome: 'too-many' };
+
+/** The channel was found fit just before. A form that is sent twice is one ticket. */
+export function askHelpers(database: Database, asked: NewTicket): Promise<AskOutcome> {
+  const { ticketId, asker, channel, now } = asked;
+  if (!isTicketId(ticketId)) return Promise.resolve({ outcome: 'not-yours' });
+  return database.transaction(async (transaction) => {
+    await lockOrganisation(transaction, channel.odsCode);
+    const existing = await ticketToShow(transaction, ticketId);
+    if (existing) {
+      const own = existing.tenantId === asker.tenantId && existing.aadObjectId === asker.aadObjectId;
+      return own ? { outcome: 'sent', ticket: existing } : { outcome: 'not-yours' };
+    }
+    const open = await transaction.query(
+      `select 1 from ticket where tenant_id = $1 and aad_object_id = $2 and state in ('open', 'taken')`,
+      [asker.tenantId, asker.aadObjectId],
+    );
+    if (open.length >= MOST_OPEN) return { outcome: 'too-many' };
+    await transaction.query(
+      `insert into ticket (ticket_id, ods_code, number, helper_channel_id, tenant_id, aad_object_id, asker_name, state,
+         question, answered_before, asked_at, changed_at, ring_at)
+       select $1::uuid, $2, coalesce(max(number), 0) + 1, $3::bigint, $4, $5, $6, 'open', $7, $8, $9::timestamptz,
+         $9::timestamptz, $10::timestamptz from ticket where ods_code = $2`,
+      [
+        ticketId,
+        channel.odsCode,
+        channel.helperChannelId,
+        asker.tenantId,
+        asker.aadObjectId,
+        asker.name,
+        asked.question.slice(0, LONGEST_QUESTION),
+        asked.answeredBefore.slice(0, LONGEST_BEFORE),
+        now,
+        afterWorkingTime(now, asked.waiting),
+      ],
+    );
+    const ticket = await ticketToShow(transaction, ticketId);
+    if (!ticket) throw new Error('The ticket was not kept.');
+    await oweCards(transaction, ticket, now);
+    return { outcome: 'sent', ticket };
+  });
+}

@@ -1,0 +1,95 @@
+/**
+ * What a ticket makes the service send. The ledger holds only its id: a card is filled in when it is sent, so that it
+ * never shows what is over, and so that the words are kept with the ticket and nowhere else.
+ */
+import type { Database } from '../delivery/database.ts';
+import { owe } from '../delivery/ledger.ts';
+import { NOBODY, type Target } from '../delivery/owed-message.ts';
+import type { Ticket } from './ticket.ts';
+
+/** Kinds of the ledger. */
+export const FOR_HELPERS = 'ticket-for-helpers';
+export const FOR_ASKER = 'ticket-for-asker';
+export const HELPERS_ANSWER = 'ticket-answer';
+export const ASKERS_REPLY = 'ticket-reply';
+export const WHOM_TO_RING = 'ticket-whom-to-ring';
+
+type About = Pick<
+  Ticket,
+  'ticketId' | 'odsCode' | 'tenantId' | 'aadObjectId' | 'conversationId' | 'helperChannelId'
+>;
+
+const channelKey = ({ ticketId, helperChannelId }: About) => `ticket:${ticketId}:channel:${helperChannelId}`;
+const askerKey = ({ ticketId }: About) => `ticket:${ticketId}:asker`;
+
+/** The two cards of a ticket: one in the channel, one in the asker's chat. */
+export async function oweCards(transaction: Database, ticket: About, now: Date): Promise<void> {
+  await oweChannelCard(transaction, ticket, now);
+  await oweAsker(transaction, ticket, FOR_ASKER, askerKey(ticket), now);
+}
+
+/** Also when the organisation's channel is another one now: what is not closed is shown there. */
+export function oweChannelCard(transaction: Database, ticket: About, now: Date): Promise<void> {
+  return oweChannel(transaction, ticket, FOR_HELPERS, channelKey(ticket), now);
+}
+
+/** Both cards are changed in place. @param version of the ticket now. */
+export async function oweChanges(
+  transaction: Database,
+  ticket: About,
+  version: number,
+  now: Date,
+): Promise<void> {
+  const [channel, asker] = [channelKey(ticket), askerKey(ticket)];
+  const change = (reasonKey: string): Target => ({ reasonKey, use: 'change' });
+  await oweChannel(transaction, ticket, FOR_HELPERS, `${channel}:v${version}`, now, change(channel));
+  await oweAsker(transaction, ticket, FOR_ASKER, `${askerKey(ticket)}:v${version}`, now, change(asker));
+}
+
+/** What a helper answered, as a message of its own in the asker's chat. */
+export function oweAnswer(transaction: Database, ticket: About, nth: number, now: Date): Promise<void> {
+  const key = `ticket:${ticket.ticketId}:answer:${nth}`;
+  return oweAsker(transaction, ticket, HELPERS_ANSWER, key, now, undefined, { nth });
+}
+
+/** That the asker wrote back, below the ticket's card: a card that only changes tells nobody. */
+export function oweReply(transaction: Database, ticket: About, nth: number, now: Date): Promise<void> {
+  const key = `ticket:${ticket.ticketId}:reply:${nth}`;
+  const target: Target = { reasonKey: channelKey(ticket), use: 'thread' };
+  return oweChannel(transaction, ticket, ASKERS_REPLY, key, now, target);
+}
+
+/** @param round counts how often the ticket was opened. */
+export function oweWhomToRing(transaction: Database, ticket: About, round: number, now: Date): Promise<void> {
+  return oweAsker(transaction, ticket, WHOM_TO_RING, `ticket:${ticket.ticketId}:ring:${round}`, now);
+}
+
+async function oweAsker(
+  transaction: Database,
+  { ticketId, odsCode, tenantId, aadObjectId }: About,
+  kind: string,
+  reasonKey: string,
+  now: Date,
+  target?: Target,
+  more: Record<string, unknown> = {},
+): Promise<void> {
+  const message = { reasonKey, kind, to: { tenantId, aadObjectId }, content: { ticketId, ...more } };
+  await owe(
+    transaction,
+    { ...message, notBefore: now, organisation: odsCode, urgent: true, ...(target && { target }) },
+    now,
+  );
+}
+
+async function oweChannel(
+  transaction: Database,
+  { ticketId, odsCode, tenantId, conversationId }: About,
+  kind: string,
+  reasonKey: string,
+  now: Date,
+  target?: Target,
+): Promise<void> {
+  const to = { tenantId, aadObjectId: NOBODY };
+  const message = { reasonKey, kind, to, content: { ticketId }, conversationId, notBefore: now };
+  await owe(transaction, { ...message, organisation: odsCode, urgent: true, ...(target && { target }) }, now);
+}
