@@ -146,6 +146,7 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
       },
       timeZone: config.timeZone,
       retention: config.retention,
+      sendsPerSecond: config.sendsPerSecond,
       wakeDelivery: () => loop?.wake(),
     }),
     afterwards,

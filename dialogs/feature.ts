@@ -24,6 +24,8 @@ export interface DialogDeps {
   timeZone: string;
   /** How long what is kept about people is kept. */
   retention: RetentionPeriods;
+  /** Messages that nobody typed for, in a tenant and a second. */
+  sendsPerSecond: number;
   /** Tells the delivery that something is owed now. */
   wakeDelivery(): void;
 }
