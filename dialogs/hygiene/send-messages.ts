@@ -1,18 +1,29 @@
 /** Words about a send that is under way, or over. */
 import { counted } from '../../cards/counted.ts';
+import { dayIn, sayDay } from '../../hygiene/day.ts';
 
 const REPORT = [{ title: 'Hygiene report', say: 'hygiene report' }];
 const MINUTE = 60;
-const HOUR = 60 * MINUTE;
+const MINUTE_MS = 60_000;
+const MINUTES_IN_HOUR = 60;
 
 /** @param seconds null while it cannot be said. */
 export function timeLeftWords(seconds: number | null): string {
   if (seconds === null) return '';
   if (seconds < MINUTE) return 'Less than a minute to go.';
-  if (seconds < HOUR) return `About ${counted(Math.ceil(seconds / MINUTE), 'minute')} to go.`;
-  const minutes = Math.ceil((seconds % HOUR) / MINUTE);
-  const hours = counted(Math.floor(seconds / HOUR), 'hour');
-  return `About ${hours}${minutes > 0 ? ` and ${counted(minutes, 'minute')}` : ''} to go.`;
+  const all = Math.ceil(seconds / MINUTE);
+  const hours = Math.floor(all / MINUTES_IN_HOUR);
+  const minutes = all % MINUTES_IN_HOUR;
+  const parts = [hours > 0 ? counted(hours, 'hour') : '', minutes > 0 ? counted(minutes, 'minute') : ''];
+  return `About ${parts.filter(Boolean).join(' and ')} to go.`;
+}
+
+/** The minute in which it is over: "10:04 today", or with the day. */
+export function finishWords(end: Date, now: Date, timeZone: string): string {
+  const minute = new Date(Math.ceil(end.getTime() / MINUTE_MS) * MINUTE_MS);
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' }).format(minute);
+  const day = dayIn(timeZone, minute);
+  return `${clock} ${day === dayIn(timeZone, now) ? 'today' : `on ${sayDay(day)}`}`;
 }
 
 export function finishedMessage(organisation: string, sent: number, notReached: number) {

@@ -2,12 +2,14 @@
 import { messageCard } from '../../cards/message/message-card.ts';
 import { notAdministratorCard } from '../../cards/not-administrator/not-administrator-card.ts';
 import { sendProposalCard } from '../../cards/send-proposal/send-proposal-card.ts';
+import { expectedEnd } from '../../delivery/expected-end.ts';
 import { dayIn, sayDay } from '../../hygiene/day.ts';
 import { cancelSend, confirmSend, proposeWarnings } from '../../hygiene/warnings.ts';
 import type { DialogDeps } from '../feature.ts';
 import type { Turn } from '../turn.ts';
 import { CANCELLED, CONFIRM_OUTCOMES, confirmed, NO_PROFILE_CHOSEN, proposalRefused } from './messages.ts';
 import { organisationsFor } from './report.ts';
+import { finishWords } from './send-messages.ts';
 
 const LISTED = 10;
 
@@ -46,9 +48,18 @@ export async function proposeToSend(turn: Turn, deps: DialogDeps, odsCode: strin
       reachable: proposal.reachable,
       unreachable: proposal.unreachable,
       more: Math.max(proposal.recipients.length - LISTED, 0),
-      finishBy: '',
+      finishBy: await finishBy(turn, deps, proposal.reachable),
     }),
   });
+}
+
+/** @returns empty text when there is nobody to write to. */
+async function finishBy(turn: Turn, deps: DialogDeps, messages: number): Promise<string> {
+  if (messages === 0) return '';
+  const { database, sendsPerSecond: perSecond, timeZone } = deps;
+  const { tenantId } = turn.person;
+  const end = await expectedEnd(database, { tenantId, messages, perSecond, now: turn.now });
+  return finishWords(end, turn.now, timeZone);
 }
 
 export async function confirmWarnings(turn: Turn, deps: DialogDeps, sendId: string): Promise<void> {

@@ -57,6 +57,7 @@ describe('sending warnings', () => {
     assert.match(proposal.text, /Nothing has been sent yet\.\n2 people would get a warning in Teams\./);
     assert.match(proposal.text, /12 people cannot be reached here/);
     assert.match(proposal.text, /Megan Bowen\n.*\n.*last used on 6 June 2026.*\nIn Teams/);
+    assert.match(proposal.text, /The last warning would be sent by 10:01 today\./);
     assert.deepEqual(await ledger(), []);
 
     const confirmed = await administrator.presses('Send 2 warnings');
