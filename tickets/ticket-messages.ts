@@ -4,6 +4,7 @@
  */
 import type { Database } from '../delivery/database.ts';
 import { owe } from '../delivery/ledger.ts';
+import { cancelOvertakenChanges } from '../delivery/overtaken-changes.ts';
 import { NOBODY, type Target } from '../delivery/owed-message.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -41,9 +42,10 @@ export async function oweChanges(
   now: Date,
 ): Promise<void> {
   const [channel, asker] = [channelKey(ticket), askerKey(ticket)];
+  for (const key of [channel, asker]) await cancelOvertakenChanges(transaction, key, now);
   const change = (reasonKey: string): Target => ({ reasonKey, use: 'change' });
   await oweChannel(transaction, ticket, FOR_HELPERS, `${channel}:v${version}`, now, change(channel));
-  await oweAsker(transaction, ticket, FOR_ASKER, `${askerKey(ticket)}:v${version}`, now, change(asker));
+  await oweAsker(transaction, ticket, FOR_ASKER, `${asker}:v${version}`, now, change(asker));
 }
 
 /** What a helper answered, as a message of its own in the asker's chat. */

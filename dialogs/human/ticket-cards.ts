@@ -51,12 +51,13 @@ export function helpersCard(ticket: Ticket, { problem = '', draft = '' }: After 
 export function askersCard(ticket: Ticket): Card {
   const { state, messages } = ticket;
   const answered = messages.some(({ byHelper }) => byHelper);
-  const again = answered ? 'You can still write back on the card with the answer.' : '';
+  const closed = answered ? 'You can still write back on the card with the answer.' : '';
+  const open = `It is with the helpers of ${nameOf(ticket)}. Their answer comes here.`;
+  const detail = { open, taken: open, answered: 'You can write back on the card with the answer.', closed };
   return ticketStatusCard({
     heading: `Your question ${ticket.number}`,
     standing: standingOf(ticket),
-    detail:
-      state === 'closed' ? again : `It is with the helpers of ${nameOf(ticket)}. Their answer comes here.`,
+    detail: detail[state],
     question: ticket.question,
     ring: state === 'open' || state === 'taken' ? CANNOT_WAIT : '',
     open: state !== 'closed',

@@ -7,3 +7,4 @@ alter table owed_message
   add column target_key text,
   add column target_use text check (target_use in ('change', 'thread')),
   add constraint owed_message_target check ((target_key is null) = (target_use is null));
+create index owed_message_target on owed_message (target_key) where state = 'planned' and target_key is not null;
