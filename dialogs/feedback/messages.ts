@@ -2,7 +2,7 @@
 import type { FeedbackFormCardData } from '../../cards/feedback-form/feedback-form-card.ts';
 import { REASONS, type Reaction, type Reason } from '../../feedback/feedback.ts';
 
-const REASON_WORDS: Readonly<Record<Reason, string>> = {
+export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   'not-asked': 'It is not what I asked',
   'not-right': 'It is not right',
   'out-of-date': 'It is out of date',
