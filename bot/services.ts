@@ -154,7 +154,7 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
   const takeTurn = createTurn(observed.turn(turn));
   const schedule = {
     database,
-    jobs: allJobs({ database, retention: config.retention }),
+    jobs: allJobs({ database, retention: config.retention, knowledge, timeZone: config.timeZone }),
     clock,
     timeZone: config.timeZone,
   };

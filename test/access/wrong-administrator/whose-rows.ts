@@ -3,9 +3,16 @@ import type { Database } from '../../../delivery/database.ts';
 import type { Chatter } from '../../support/people.ts';
 
 /** Where they are in a conversation, which every message changes. */
-const CONVERSATION = ['dialog_state', 'answered_activity', 'conversation', 'person', 'account_seen'];
+const CONVERSATION = [
+  'dialog_state',
+  'answered_activity',
+  'conversation',
+  'person',
+  'account_seen',
+  'shown_answer',
+];
 /** Counts without anybody in them. */
-const NOBODYS = ['turn_record', 'recent_request', 'migration'];
+const NOBODYS = ['turn_record', 'feedback', 'recent_request', 'migration'];
 
 export interface Rows {
   /** A digest of everybody else's rows, by table. */
