@@ -49,6 +49,8 @@ const TRIED = [
   'show our accounts',
   'who is due',
   'who is away',
+  'export our accounts',
+  'that is not what I asked',
   'weekly summary',
   'stop the weekly summary',
   'send me the weekly summary',
@@ -183,7 +185,7 @@ describe('the things of an organisation', function () {
       });
 
       it('whatever they say', async () => {
-        const may = { write: ['owed_message', 'owed_message_change'], tell: [] };
+        const may = { write: ['owed_message', 'owed_message_change', 'weekly_summary_off'], tell: [] };
         for (const words of [...commands, ...TRIED]) {
           await tries(words, may, [(chat) => chat.says(words)]);
         }
