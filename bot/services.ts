@@ -101,6 +101,7 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
     jobs: allJobs({
       database,
       channels,
+      knowledge,
       retention: config.retention,
       ...lifecycle,
       updater: createTeamsCardUpdater(connector, meter, cardSource),

@@ -32,6 +32,26 @@ export const register: readonly Kept[] = [
     onRequest: 'deleted',
   },
   {
+    table: 'shown_answer',
+    what: 'which of my answers stand in our chat, and which you have rated. Not what you said of them',
+    why: 'you can rate an answer, and each person counts once',
+    ends: { after: 'conversations', from: 'shown_at' },
+    about: `${OWN_CHAT} or ($2 = any(rated_by) and conversation_id in (select conversation_id from conversation where tenant_id = $1))`,
+    onRequest: 'deleted',
+  },
+  {
+    table: 'weekly_summary_off',
+    what: 'that you do not want the weekly summary for administrators',
+    why: 'it is not sent to you again',
+    ends: {
+      after: 'people',
+      from: `coalesce((select seen_at from person where person.tenant_id = weekly_summary_off.tenant_id
+        and person.aad_object_id = weekly_summary_off.aad_object_id), since)`,
+    },
+    about: PERSON,
+    onRequest: 'deleted',
+  },
+  {
     table: 'owed_message',
     what: 'reminders, warnings and reports that I sent you or am going to send you',
     why: 'each is sent once, and it can be shown what became of it',
@@ -265,14 +285,6 @@ export const register: readonly Kept[] = [
     what: 'the topic of each answer and how long it took. Not your words, and not who you are',
     why: 'we see what does not work',
     ends: { after: 'statistics', from: 'at' },
-  },
-  {
-    table: 'shown_answer',
-    what: 'which of my answers stand in our chat, and which you have rated. Not what you said of them',
-    why: 'you can rate an answer, and each person counts once',
-    ends: { after: 'conversations', from: 'shown_at' },
-    about: `${OWN_CHAT} or ($2 = any(rated_by) and conversation_id in (select conversation_id from conversation where tenant_id = $1))`,
-    onRequest: 'deleted',
   },
   {
     table: 'feedback',

@@ -9,8 +9,9 @@ import { tellWhomToRing } from '../../tickets/waiting.ts';
 import { type HygieneJobParts, hygieneJobs } from './hygiene-jobs.ts';
 import { scheduled } from './job-times.ts';
 import type { ScheduledJob } from './scheduled-job.ts';
+import { type WeeklySummaryParts, weeklySummaryJob } from './weekly-summary.ts';
 
-export interface JobParts extends HygieneJobParts {
+export interface JobParts extends HygieneJobParts, WeeklySummaryParts {
   database: Database;
   retention: RetentionPeriods;
   channels: TeamsChannels;
@@ -20,6 +21,7 @@ export function allJobs(parts: JobParts): ScheduledJob[] {
   const { database, retention, channels } = parts;
   return [
     ...hygieneJobs(parts),
+    weeklySummaryJob(parts),
     scheduled('expired-reports', (now) => discardExpired(database, now)),
     scheduled('retention', async (now) => void (await deleteWhatIsPast(database, retention, now))),
     scheduled('untaken-tickets', async (now) => void (await tellWhomToRing(database, now))),

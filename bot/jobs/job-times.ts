@@ -7,6 +7,8 @@ const DUE = {
   /** After the retention, and before anybody works. */
   'daily-sweep': { dailyAtHour: 5 },
   'helper-channels': { dailyAtHour: 6 },
+  /** When people are at work. */
+  'weekly-summary': { dailyAtHour: 9 },
   'untaken-tickets': { everyMinutes: 1 },
   'automatic-warnings': { everyMinutes: 1 },
   'card-updates': { everyMinutes: 1 },

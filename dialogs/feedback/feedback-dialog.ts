@@ -1,9 +1,11 @@
-/** "Not what I asked": what else the question may have been, and a person. */
+/** "Not what I asked": what else the question may have been, and a person. And how the answers did, for administrators. */
+import { expiredCard } from '../../cards/expired/expired-card.ts';
 import { notAskedCard } from '../../cards/not-asked/not-asked-card.ts';
 import { detailOf, titleOf } from '../answers.ts';
 import type { DialogDeps, Request } from '../feature.ts';
 import { OneReplyDialog } from '../one-reply-dialog.ts';
 import type { Asked, Turn } from '../turn.ts';
+import { sendWeekly, showWeek } from './weekly-summary.ts';
 
 export class FeedbackDialog extends OneReplyDialog {
   static readonly id = 'feedback';
@@ -14,8 +16,15 @@ export class FeedbackDialog extends OneReplyDialog {
     this.deps = deps;
   }
 
-  protected override reply(turn: Turn, { action }: Request): void {
-    notAsked(turn, this.deps, action && String(action.data.entry ?? ''));
+  protected override reply(turn: Turn, { action, opens }: Request): void | Promise<void> {
+    const place = action?.verb ?? opens;
+    if (place === 'feedback.notasked')
+      return notAsked(turn, this.deps, action && String(action.data.entry ?? ''));
+    turn.record({ feature: 'feedback', outcome: 'answered', clauses: [], entries: [] });
+    if (place === 'feedback.weekly') return showWeek(turn, this.deps);
+    if (place === 'feedback.weeklyon') return sendWeekly(turn, this.deps, true);
+    if (place === 'feedback.weeklyoff') return sendWeekly(turn, this.deps, false);
+    turn.say({ card: expiredCard({ what: 'This button' }) });
   }
 }
 

@@ -18,3 +18,19 @@ const WAYS = [
 ];
 
 export const NOT_ASKED = new RegExp(`^${BEFORE}(?:${WAYS.join('|')})[.! ]*$`.replaceAll("'?", "['’]?"), 'i');
+
+const POLITE = '(?:please |can (?:i|you) |could you |i (?:want|would like) to )*';
+const SUMMARY =
+  '(?:the |my |your )?(?:weekly (?:summary|report|card|feedback)|feedback (?:summary|report)|summary of (?:the )?feedback)';
+const END = '(?: please| every week)?[?.! ]*$';
+
+/** From an administrator. */
+export const WEEKLY = new RegExp(`^${POLITE}(?:(?:show|see|open|get)(?: me)? )?${SUMMARY}${END}`, 'i');
+export const WEEKLY_STOP = new RegExp(
+  `^${POLITE}(?:stop|do ?n['’]?t|do not|no more|turn off|cancel)(?: sending)?(?: send)?(?: me)? ${SUMMARY}${END}`,
+  'i',
+);
+export const WEEKLY_START = new RegExp(
+  `^${POLITE}(?:start|turn on|send)(?: sending)?(?: me)? ${SUMMARY}${END}`,
+  'i',
+);

@@ -2,7 +2,7 @@
 import type { FeedbackFormCardData } from '../../cards/feedback-form/feedback-form-card.ts';
 import { REASONS, type Reaction, type Reason } from '../../feedback/feedback.ts';
 
-const REASON_WORDS: Readonly<Record<Reason, string>> = {
+export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   'not-asked': 'It is not what I asked',
   'not-right': 'It is not right',
   'out-of-date': 'It is out of date',
@@ -22,3 +22,17 @@ export function feedbackForm(said: Reaction, days: number): FeedbackFormCardData
     days,
   };
 }
+
+const SEE_WEEK = { title: 'See the last 7 days', say: 'weekly summary' };
+
+export const WEEKLY_OFF = {
+  title: 'The weekly summary is off',
+  text: 'I will not send it to you again. You can still ask for it: say "weekly summary".',
+  buttons: [SEE_WEEK],
+};
+
+export const WEEKLY_ON = {
+  title: 'The weekly summary is on',
+  text: 'I will send it to you every Monday.',
+  buttons: [SEE_WEEK],
+};

@@ -67,8 +67,10 @@ describe('in a chat that others read', () => {
       });
 
       it('answers every line of the menu, or shows the way to a chat of their own', async () => {
-        for (const { say } of features.flatMap(({ menu }) => menu)) {
+        for (const item of features.flatMap(({ menu }) => menu)) {
+          const { say } = item;
           for (const who of ['a member of staff', 'an administrator'] as const) {
+            if (item.for === 'administrators' && who !== 'an administrator') continue;
             const heard = await assistant.chat(who, scope).says(say);
             assertNothingPersonal(heard, say);
             assert.doesNotMatch(heard.text, /I do not have an answer|Did you mean/, say);

@@ -12,7 +12,7 @@ const CONVERSATION = [
   'shown_answer',
 ];
 /** Counts without anybody in them. */
-const NOBODYS = ['turn_record', 'recent_request', 'migration'];
+const NOBODYS = ['turn_record', 'feedback', 'recent_request', 'migration'];
 
 export interface Rows {
   /** A digest of everybody else's rows, by table. */

@@ -54,6 +54,9 @@ const TRIED = [
   'who is away',
   'automatic warnings',
   'turn off automatic warnings',
+  'weekly summary',
+  'stop the weekly summary',
+  'send me the weekly summary',
   'Quillon’s account has been deleted',
   'find Quillon Xavier 3',
   `use this channel for ${HOUSE}`,
@@ -197,7 +200,14 @@ describe('the things of an organisation', function () {
         const dryRun = wrong.person === YAN ? ['send', 'send_recipient'] : [];
         // A report of their own that waits goes with their data, and so do their questions.
         const may = {
-          write: ['owed_message', 'owed_message_change', 'staged_report', 'ticket', ...dryRun],
+          write: [
+            'owed_message',
+            'owed_message_change',
+            'staged_report',
+            'ticket',
+            'weekly_summary_off',
+            ...dryRun,
+          ],
           tell: [],
         };
         for (const words of [...commands, ...TRIED]) {

@@ -103,6 +103,18 @@ describe('what people think of an answer', () => {
       assert.doesNotMatch(assistant.log.join('\n'), /still fails|the clause moved|Winter2024/);
     });
 
+    it('forgets which answers a person was shown and rated when they have their data deleted', async () => {
+      const { chat, id } = await answered();
+      await chat.sendsFeedback(id, 'dislike');
+      await chat.says('delete my data');
+      await chat.presses('Yes, delete it');
+      assert.doesNotMatch(
+        JSON.stringify(await assistant.services.database.query('select * from shown_answer')),
+        new RegExp(`${chat.person.aadObjectId}|${chat.conversationId}`),
+      );
+      assert.equal((await counted()).length, 1);
+    });
+
     it('throws words away when their period ends', async () => {
       const { chat, id } = await answered();
       await chat.sendsFeedback(id, 'like', { words: 'clear and short', agree: 'true' });
