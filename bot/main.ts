@@ -58,7 +58,6 @@ async function main(): Promise<void> {
   try {
     const running = await startService(loadConfig());
     const { log } = running.services;
-    log.info({ port: running.port }, 'ready');
     const stop = (code: number) => {
       log.info('stopping');
       setTimeout(() => {
@@ -76,6 +75,8 @@ async function main(): Promise<void> {
     };
     process.once('uncaughtException', broken);
     process.once('unhandledRejection', broken);
+    // Last, so that whoever reads it may tell the service to stop.
+    log.info({ port: running.port }, 'ready');
   } catch (error) {
     console.error(error instanceof AssistantError ? error.message : error);
     process.exit(1);

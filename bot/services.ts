@@ -136,7 +136,7 @@ export async function createServices(config: Config, parts: ServiceParts = {}) {
     knowledge,
     takeTurn,
     deliver: delivery.deliver,
-    receive: createReceive({ adapter, takeTurn, log, telemetry }),
+    receive: createReceive({ adapter, takeTurn, log, clock, telemetry }),
     /** Resolves when all that follows the replies so far is written. */
     async settled() {
       await afterwards.flush();

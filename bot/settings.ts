@@ -1,94 +1,26 @@
 /** The settings by name: what each may be, and what to write where it is wrong. */
 import { z } from 'zod';
-import { type ConversationLimit, DOCUMENTED_LIMITS } from '../delivery/conversation-limits.ts';
+import { DOCUMENTED_LIMITS } from '../delivery/conversation-limits.ts';
 import { REQUESTS_PER_SECOND } from '../delivery/tenant-rate.ts';
+import {
+  conversationLimits,
+  isSafeAddress,
+  isYearlyDay,
+  list,
+  optional,
+  timeZone,
+  webAddress,
+  wholeNumber,
+  workingHours,
+} from './setting-kinds.ts';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** People's files in Teams are in their OneDrive. */
 const FILE_HOSTS = '*.sharepoint.com';
 const TEAMS_HOSTS = 'smba.trafficmanager.net,smba.infra.gcc.teams.microsoft.com';
 
-const list = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean),
-);
-const wholeNumber = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, 'write a whole number')
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, `write a number from ${least} to ${most}`);
-const optional = z
-  .string()
-  .optional()
-  .transform((text) => text?.trim() || undefined);
-const timeZone = z.string().refine((zone) => {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en-GB', { timeZone: zone }));
-  } catch {
-    return false;
-  }
-}, 'write a time zone such as Europe/London');
-
-const webAddress = optional.refine(
-  (url) => !url || /^https:\/\/[^/\s]+/.test(url),
-  'write an address that starts with https://',
-);
-
 const GRAPH = 'https://graph.microsoft.com';
-const documented = DOCUMENTED_LIMITS.map(({ requests, seconds }) => `${requests}/${seconds}`).join(',');
-/** Requests over seconds, one for each window that Teams counts. */
-const conversationLimits = z
-  .string()
-  .refine(isWithinLimits, `write ${documented}, or smaller numbers before the strokes`)
-  .transform(readLimits);
-
-function readLimits(text: string): ConversationLimit[] {
-  return text.split(',').map((limit) => {
-    const [requests = Number.NaN, seconds = Number.NaN] = limit.split('/').map(Number);
-    return { requests, seconds };
-  });
-}
-
-function isWithinLimits(text: string): boolean {
-  const limits = readLimits(text);
-  return (
-    limits.length === DOCUMENTED_LIMITS.length &&
-    DOCUMENTED_LIMITS.every(({ requests, seconds }, at) => {
-      const limit = limits[at];
-      return (
-        limit?.seconds === seconds &&
-        Number.isInteger(limit.requests) &&
-        limit.requests >= 1 &&
-        limit.requests <= requests
-      );
-    })
-  );
-}
-
-/** Full hours of the 24-hour clock. */
-const workingHours = z
-  .string()
-  .regex(/^\d{1,2}-\d{1,2}$/, 'write two full hours such as 9-17')
-  .transform((text) => {
-    const [from = Number.NaN, to = Number.NaN] = text.split('-').map(Number);
-    return { from, to };
-  })
-  .refine(({ from, to }) => from < to && to <= 24, 'write the earlier hour first, such as 9-17');
-
 const ODS_API = 'https://api.service.nhs.uk/organisation-data-terminology-api/fhir';
-
-/** 29 February is left out: most years have none. */
-function isYearlyDay(text: string): boolean {
-  return /^\d\d-\d\d$/.test(text) && new Date(`2001-${text}T00:00:00Z`).toJSON()?.slice(5, 10) === text;
-}
-
-/** A key or a token is sent there, so never in clear text, but for a fake on this machine. */
-function isSafeAddress(text: string): boolean {
-  return /^https:\/\/[^/\s]+/.test(text) || /^http:\/\/127\.0\.0\.1(:\d+)?(\/|$)/.test(text);
-}
 
 /** One line for each setting, in the order of .env.example. */
 const settings = {

@@ -55,7 +55,7 @@ describe('the documents', () => {
     assert.deepEqual(named.toSorted(), folders.toSorted());
   });
 
-  it('name commands that package.json has', function () {
+  it('name commands that package.json has, and the README names all of them', function () {
     if (!all.includes('README.md')) this.skip();
     const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>;
@@ -68,5 +68,10 @@ describe('the documents', () => {
         .map((name) => `${document}: npm run ${name}`);
     });
     assert.deepEqual([...new Set(missing)], []);
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const untold = Object.keys(scripts).filter(
+      (name) => !new RegExp(`npm (run (--silent )?)?${name}\\b`).test(readme),
+    );
+    assert.deepEqual(untold, [], 'the README does not name these commands');
   });
 });

@@ -10,24 +10,27 @@ import { isActivity } from '../teams/activity-shape.ts';
 import { type TeamsAdapter, TokenRefused } from '../teams/adapter.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { TakeTurn } from '../turn.ts';
+import { countRefusals } from './refusals.ts';
 import type { Routes } from './server.ts';
 
 export interface ReceiveDeps {
   adapter: TeamsAdapter;
   takeTurn: TakeTurn;
   log: Logger;
+  clock: () => Date;
   /** Absent when nothing is measured. */
   telemetry?: Telemetry | undefined;
 }
 
 /** @returns the function behind `POST /api/messages`. */
 export function createReceive(deps: ReceiveDeps): Routes['receive'] {
-  const { adapter, log, telemetry } = deps;
+  const { adapter, log, clock, telemetry } = deps;
+  const refusals = countRefusals(log, clock);
   return async (authorization, body) => {
     // One reference for everything that is said and logged of this request.
     const reference = newReference();
     if (!isActivity(body)) {
-      log.warn({ reference }, 'refused: not an activity');
+      if (refusals.isTold()) log.warn({ reference }, 'refused: not an activity');
       telemetry?.counts.requestRefused(400);
       return { status: 400 };
     }
@@ -40,9 +43,14 @@ export function createReceive(deps: ReceiveDeps): Routes['receive'] {
       return { status: response?.status ?? 200, body: response?.body };
     } catch (error) {
       const status = statusOf(error, admitted);
-      if (status < 500) telemetry?.counts.requestRefused(status);
-      log[status < 500 ? 'warn' : 'error']({ reference, status, fault: faultOf(error) }, 'request failed');
-      return { status, ...(status >= 500 && { body: { error: 'Something went wrong.', reference } }) };
+      const fields = { reference, status, fault: faultOf(error) };
+      if (status < 500) {
+        telemetry?.counts.requestRefused(status);
+        if (refusals.isTold()) log.warn(fields, 'request refused');
+        return { status };
+      }
+      log.error(fields, 'request failed');
+      return { status, body: { error: 'Something went wrong.', reference } };
     }
   };
 }

@@ -1,6 +1,6 @@
 /** The trained model at work: how likely each entry answers a message. */
 import { type PackedModel, readModel } from './model-file.ts';
-import { softmax } from './train.ts';
+import { softmax } from './softmax.ts';
 import { type Meaning, vectorise } from './vectoriser.ts';
 import { loadWordMeaning } from './word-vectors.ts';
 

@@ -3,6 +3,8 @@
  * gradient descent with a step size for each feature (AdaGrad). Deterministic: the same phrasings give the same file.
  */
 import { centreOf, countFeatures, type Meaning, type Vector, type Vocabulary, vectorise } from './vectoriser.ts';
+import { seededRandom, shuffle } from './seeded-order.ts';
+import { softmax } from './softmax.ts';
 
 export interface Example {
   text: string;
@@ -137,33 +139,4 @@ function learner({ classes, weights, bias, centre, vocabulary }: TrainedModel) {
     }
     return -Math.log(likelihood + 1e-9);
   };
-}
-
-/** Turns scores into probabilities, in place. */
-export function softmax(scores: Float64Array): void {
-  let highest = Number.NEGATIVE_INFINITY;
-  for (const score of scores) if (score > highest) highest = score;
-  let sum = 0;
-  for (let index = 0; index < scores.length; index++) {
-    const value = Math.exp((scores[index] as number) - highest);
-    scores[index] = value;
-    sum += value;
-  }
-  for (let index = 0; index < scores.length; index++) scores[index] = (scores[index] as number) / sum;
-}
-
-/** A linear congruential generator (Numerical Recipes): the same numbers on every machine. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1664525 + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-function shuffle(items: number[], random: () => number): void {
-  for (let index = items.length - 1; index > 0; index--) {
-    const other = Math.floor(random() * (index + 1));
-    [items[index], items[other]] = [items[other] as number, items[index] as number];
-  }
 }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { loadConfig } from '../../bot/config.ts';
 import { openDatabase } from '../../bot/database/open-database.ts';
 import { type Running, startService } from '../../bot/main.ts';
@@ -86,5 +89,29 @@ describe('a service that is told to stop', function () {
   it('ends once, however often it is told', async () => {
     await Promise.all([running.stop(), running.services.close(), running.services.close()]);
     await assert.rejects(status('/healthz'));
+  });
+});
+
+describe('the program, when its supervisor tells it to stop', function () {
+  this.timeout(60_000);
+
+  it('says so in its log, ends within its time, and ends well', async () => {
+    const program = spawn(process.execPath, ['bot/main.ts'], {
+      cwd: fileURLToPath(new URL('../../', import.meta.url)),
+      env: { PATH: process.env.PATH, ASSISTANT_MODE: 'playground', PORT: '0', DATA_FOLDER: 'memory:' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let log = '';
+    const ended = once(program, 'exit');
+    await new Promise<void>((ready) => {
+      program.stdout.on('data', (part) => {
+        log += part;
+        if (log.includes('"msg":"ready"')) ready();
+      });
+    });
+    program.kill('SIGTERM');
+    assert.deepEqual(await ended, [0, null]);
+    assert.match(log, /"msg":"stopping"/);
+    assert.doesNotMatch(log, /"level":[56]0/);
   });
 });

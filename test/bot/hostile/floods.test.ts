@@ -57,3 +57,29 @@ describe('a person who writes without pause', () => {
     assert.match((await assistant.chat('a member of staff', 'groupChat').says('hello')).text, WAIT);
   });
 });
+
+describe('a stranger who knocks without pause', () => {
+  it('writes a hundred lines of the log in a minute, and then one that counts the others', async () => {
+    const identity = { type: 'SingleTenant', appId: 'app', tenantId: 'tenant', password: 'unused' } as const;
+    const assistant = await startAssistant({ identity });
+    const { sent: message } = await assistant.chat('a member of staff').says('hello');
+    const knock = () =>
+      fetch(`${assistant.url}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(message),
+      });
+    assistant.clock.forward(60_000);
+    await knock();
+    assistant.log.length = 0;
+    for (let times = 1; times < 150; times++) assert.equal((await knock()).status, 401);
+    const told = () => assistant.log.filter((line) => line.includes('"msg":"request refused"')).length;
+    assert.equal(told(), 99);
+    assistant.clock.forward(60_000);
+    await knock();
+    assert.equal(told(), 100);
+    const [counted = '{}'] = assistant.log.filter((line) => line.includes('"msg":"more were refused"'));
+    assert.equal(JSON.parse(counted).untold, 50);
+    await assistant.stop();
+  });
+});

@@ -95,6 +95,13 @@ describe('a name that is made to deceive', function () {
     ];
     const read = await walk(assistant.chat('an administrator'), opening);
     assert.match(read, READ);
+    const log = assistant.log.join('\n');
+    assert.match(log, /"msg":"turn"/);
+    assert.doesNotMatch(
+      log,
+      /Win|Everyone|willowbrook|hygiene report|A9X4/i,
+      'the log holds what was read or said',
+    );
   });
 
   it('is read as it stands in a warning, and in what an administrator is told of the send', async () => {
