@@ -33,6 +33,18 @@ export function stageSql(profile: LifecycleProfile, day: string, accounts: strin
       case ${choose(({ on }) => on ?? 'null::date')} end as happens_on) staged)`;
 }
 
+/**
+ * A condition on the rows of `stageSql`. It holds for none that is due, inactive or overdue, and for most of the others:
+ * those that were used lately. It is asked before a row is placed, which takes three times as long.
+ */
+export function usedLatelySql(profile: LifecycleProfile, day: string): string {
+  const days = profile.inactiveAfterDays - dueWithinDays(profile);
+  const known = `status = 'Active' and last_active_on > ${day} - ${days} and last_active_on <= ${day}
+    and leaver_on is null and set_up_complete is not false`;
+  const password = profile.passwordMustBeValid ? ` and coalesce(password_expires_on > ${day}, true)` : '';
+  return `coalesce(${known}${password}, false)`;
+}
+
 /** The first branch that holds decides, in the order of `stageOf`. */
 function branchesOf(profile: LifecycleProfile, day: string): Branch[] {
   const first = `(clock + ${profile.inactiveAfterDays})`;

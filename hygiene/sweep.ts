@@ -3,7 +3,7 @@ import type { Database } from '../delivery/database.ts';
 import type { Day } from './day.ts';
 import type { LifecycleProfile } from './lifecycle-profile.ts';
 import type { Stage } from './stage-of.ts';
-import { stageSql } from './stage-sql.ts';
+import { stageSql, usedLatelySql } from './stage-sql.ts';
 
 /** The stages at which an account is flagged. */
 export const FLAGGED_STAGES = ['due', 'inactive', 'overdue'] as const satisfies readonly Stage[];
@@ -48,10 +48,14 @@ export async function sweepWithin(database: Database, request: SweepRequest): Pr
     day,
     odsCodes,
   ]);
+  // Looked up by address for every open flag: without this, and while nobody has counted the flags, it is a loop in a loop.
+  await database.query('create unique index on placed (address)');
   await database.query('analyze placed');
+  if (!odsCodes) await database.query('analyze flag');
   const changed = await countOf(database, CHANGE, [profile.id]);
   const cleared = await countOf(database, CLEAR, [profile.id, day, odsCodes]);
   if (cleared > 0) await sayWhatBecameOfThem(database, request);
+  await database.query(FIND_FRESH, [profile.id]);
   const flagged = await countOf(database, OPEN, [profile.id, day]);
   const [count] = await database.query<{ accounts: number; open: number }>(
     `select (select count(*) from account where $1::text[] is null or ods_code = any($1::text[])) as accounts,
@@ -59,7 +63,7 @@ export async function sweepWithin(database: Database, request: SweepRequest): Pr
     [odsCodes],
   );
   const { accounts = 0, open = 0 } = count ?? {};
-  await database.query('drop table placed');
+  await database.query('drop table placed, fresh');
   if (!odsCodes || skipped !== undefined) {
     await database.query(
       `insert into sweep as earlier (profile, day, swept_at, accounts, flagged, cleared, skipped)
@@ -77,7 +81,7 @@ export async function sweepWithin(database: Database, request: SweepRequest): Pr
 function flaggedSql({ profile }: SweepRequest): string {
   const stages = FLAGGED_STAGES.map((stage) => `'${stage}'`).join(', ');
   return `select address, ods_code, stage, happens_on, report_id from ${stageSql(profile, '$1::date')} staged
-    where stage in (${stages}) and ($2::text[] is null or ods_code = any($2::text[]))`;
+    where not ${usedLatelySql(profile, '$1::date')} and stage in (${stages}) and ($2::text[] is null or ods_code = any($2::text[]))`;
 }
 
 const CHANGE = `
@@ -96,11 +100,19 @@ const CLEAR = `
     and ($3::text[] is null or ods_code = any($3::text[])
       or exists (select 1 from account where account.address = flag.address and account.ods_code = any($3::text[])))`;
 
+/**
+ * What is new is found to the end before any of it is written: a plan that looks into a table while it fills it takes
+ * minutes. In the order of the index, writing is twice as fast.
+ */
+const FIND_FRESH = `
+  create temporary table fresh on commit drop as select placed.* from placed
+  where not exists (select 1 from flag
+    where flag.profile = $1 and flag.address = placed.address and flag.cleared_on is null)
+  order by address`;
+
 const OPEN = `
   insert into flag (address, ods_code, profile, stage, happens_on, report_id, flagged_on)
-  select address, ods_code, $1, stage, happens_on, report_id, $2::date from placed
-  where not exists (select 1 from flag
-      where flag.profile = $1 and flag.address = placed.address and flag.cleared_on is null)`;
+  select address, ods_code, $1, stage, happens_on, report_id, $2::date from fresh`;
 
 /** The stage at which they are now, or that they are gone. */
 async function sayWhatBecameOfThem(database: Database, { profile, day }: SweepRequest): Promise<void> {

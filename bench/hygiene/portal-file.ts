@@ -64,9 +64,10 @@ async function writePortalFile(
   const file = createWriteStream(path);
   let text = `${HEADER}\r\n`;
   for (let at = 0; at < accounts; at += 1) {
-    const isGone = isNext && at % GONE_EVERY === 7;
+    const chance = mixed(at, 1);
+    const isGone = isNext && chance % GONE_EVERY === 7;
     // The next day's days are counted from the day before, so that only what changed is told in another way.
-    const ago = isNext && at % CHANGED_EVERY === 3 ? 0 : usedAgo(at) + (isNext ? 1 : 0);
+    const ago = isNext && chance % CHANGED_EVERY === 3 ? 0 : usedAgo(at) + (isNext ? 1 : 0);
     text += rowOf(isGone ? at + accounts : at, organisations, days[ago] ?? '');
     if (at % ROWS_AT_ONCE !== 0) continue;
     if (!file.write(text)) await once(file, 'drain');
@@ -77,17 +78,24 @@ async function writePortalFile(
   return { path, accounts, organisations, takenOn };
 }
 
-/** Most were used lately, some are near the end of 180 days, and some past it. */
+/** A number that looks like chance and is the same each time, so that no two of its uses have to do with each other. */
+function mixed(at: number, use: number): number {
+  let bits = Math.imul(at + use * 0x9e3779b1, 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
+}
+
+/** Nine in ten were used in the last week, as people who work do; the others are anywhere up to well past 180 days. */
 function usedAgo(at: number): number {
-  const spread = (at * 7919) % 1000;
-  if (spread < 900) return spread % 30;
-  return spread < 950 ? 30 + (spread % 150) : 120 + (spread % 100);
+  const spread = mixed(at, 2) % 1000;
+  if (spread < 900) return spread % 7;
+  return spread < 950 ? 7 + (spread % 53) : 60 + (spread % 160);
 }
 
 function rowOf(at: number, organisations: number, used: string): string {
   const first = FIRST[at % FIRST.length] ?? '';
   const last = LAST[(at * 31) % LAST.length] ?? '';
-  const code = codeOf((at * 7919) % organisations);
+  const code = codeOf(mixed(at, 3) % organisations);
   const kind = at % 25 === 0 ? 'Shared Mailbox' : 'User';
   const status = at % 40 === 1 ? 'Disabled' : at % 60 === 2 ? 'Inactive' : 'Active';
   return `${first.toLowerCase()}.${last.toLowerCase()}${at}@nhs.example,${first} ${last},${code},${kind},${status},${used},14/03/2021,Yes\r\n`;

@@ -38,10 +38,10 @@ export async function applyReport(transaction: Database, use: ReportUse): Promis
     await transaction.query('delete from account_before where undone_with = any($1::text[])', [
       staged.odsCodes,
     ]);
-    await change(transaction, rows, reportId);
+    await change(transaction, reportId);
     await noticeEnabled(transaction, reportId, staged.takenOn);
     await takeAway(transaction, use, reportId);
-    await addNew(transaction, rows, reportId, use.weighed.weight.added);
+    await addNew(transaction, reportId, use.weighed.weight.added);
   }
   await forgetGone(transaction, rows);
   await rememberLastReport(transaction, use, reportId);
@@ -72,18 +72,16 @@ async function addOrganisations(transaction: Database, { newOrganisations }: Sta
   );
 }
 
-async function change(transaction: Database, rows: string, reportId: number): Promise<void> {
+async function change(transaction: Database, reportId: number): Promise<void> {
   await transaction.query(
     `insert into account_before (overwritten_in, undone_with, is_gone, ${KEPT_COLUMNS})
      select $1::bigint, staged.ods_code, false, ${columnsOf('account', KEPT_COLUMNS.split(', '))}
-     from difference join ${rows} staged using (line)
-     join account on account.address = difference.address where not difference.is_new`,
+     from difference staged join account on account.address = staged.address where not staged.is_new`,
     [reportId],
   );
   await transaction.query(
     `update account set ${SET_FACTS}, changed_in = $1::bigint, named_in = null
-     from difference join ${rows} staged using (line)
-     where not difference.is_new and account.address = difference.address`,
+     from difference staged where not staged.is_new and account.address = staged.address`,
     [reportId],
   );
 }
@@ -133,9 +131,8 @@ async function addAll(transaction: Database, rows: string, reportId: number, cou
   await transaction.query('analyze account');
 }
 
-async function addNew(transaction: Database, rows: string, reportId: number, count: number): Promise<void> {
-  const from = `${rows} staged join difference using (line) where difference.is_new`;
-  const insert = () => insertFrom(transaction, from, reportId);
+async function addNew(transaction: Database, reportId: number, count: number): Promise<void> {
+  const insert = () => insertFrom(transaction, 'difference staged where staged.is_new', reportId);
   const [before] = await transaction.query<{ accounts: number }>('select count(*) as accounts from account');
   const isBulk = count > BULK && count > 10 * (before?.accounts ?? 0);
   await (isBulk ? withoutIndexes(transaction, insert) : insert());

@@ -95,7 +95,8 @@ async function readInto(database: BulkDatabase, stagedId: number, report: Incomi
     },
   });
   await database.copyIn(table, open.columns, open.lines);
-  await database.query(`analyze ${table}`);
+  // Of the other columns nothing is joined or counted by.
+  await database.query(`analyze ${table} (address, ods_code, usable)`);
   const repeated = await refuseRepeated(database, table, open.nameOf('address'));
   const elsewhere = odsCodes
     ? await refuseHeldElsewhere(database, table, open.nameOf('address'), odsCodes)

@@ -78,7 +78,7 @@ async function useWithin(transaction: Database, request: UseRequest): Promise<Us
   const complete = request.complete === 'all' ? staged.odsCodes : request.complete;
   const isDayOpen = staged.asksDay && request.takenOn === undefined;
   if (isDayOpen && !request.dryRun) return { outcome: 'day-needed' };
-  if (takenOn > day) return { outcome: 'from-the-future' };
+  if (staged.asksDay && takenOn > day) return { outcome: 'from-the-future' };
   const refused = await refusal(transaction, staged, complete, {
     ...request,
     takesOlder: request.takesOlder || isDayOpen,

@@ -55,8 +55,8 @@ export interface WeighedReport {
 }
 
 /**
- * Leaves two temporary tables for `apply-report.ts`: `difference`, a row for each account that is new or told of in
- * another way, and `missing`. Call it in a transaction.
+ * Leaves two temporary tables for `apply-report.ts`: `difference`, the staged row of each account that is new or told of
+ * in another way, and `missing`. Call it in a transaction.
  */
 export async function weighReport(
   transaction: Database,
@@ -82,7 +82,7 @@ export async function weighReport(
      where not is_named and ods_code = any($1::text[]) group by ods_code`,
     [question.complete],
   );
-  const flagged = await newlyFlagged(transaction, rowsOf(staged), question);
+  const flagged = await newlyFlagged(transaction, question);
   const weight = {
     ...counts,
     rows,
@@ -110,7 +110,7 @@ const NOTHING: Weight = {
 async function compare(transaction: Database, rows: string, odsCodes: readonly string[]): Promise<void> {
   await transaction.query(
     `create temporary table difference on commit drop as
-     select staged.line, staged.address, account.address is null as is_new,
+     select staged.*, account.address is null as is_new,
        coalesce(account.ods_code <> staged.ods_code, false) as is_moved
      from ${rows} staged left join account on account.address = staged.address
      where staged.usable and (account.address is null
@@ -129,16 +129,16 @@ async function compare(transaction: Database, rows: string, odsCodes: readonly s
 }
 
 /** Of accounts that stay: what is new has nothing to compare with. */
-async function newlyFlagged(
-  transaction: Database,
-  rows: string,
-  { profile, day }: Question,
-): Promise<Map<string, number>> {
-  const as = (from: string, table: string, enabledOn: string) =>
-    accountsFrom(`(select difference.address, ${columnsOf(table)}, ${enabledOn} as enabled_on, null::bigint as changed_in, null::bigint as named_in
-      from difference ${from} where not difference.is_new)`);
-  const told = as(`join ${rows} staged using (line)`, 'staged', 'null::date');
-  const held = as('join account on account.address = difference.address', 'account', 'account.enabled_on');
+async function newlyFlagged(transaction: Database, { profile, day }: Question): Promise<Map<string, number>> {
+  const as = (from: string, facts: string, enabledOn: string) =>
+    accountsFrom(`(select staged.address, ${facts}, ${enabledOn} as enabled_on, null::bigint as changed_in, null::bigint as named_in
+      from difference staged ${from} where not staged.is_new)`);
+  const told = as('', columnsOf('staged'), 'null::date');
+  const held = as(
+    'join account on account.address = staged.address',
+    columnsOf('account'),
+    'account.enabled_on',
+  );
   const stages = FLAGGED_STAGES.map((stage) => `'${stage}'`).join(', ');
   return perOrganisation(
     transaction,

@@ -7,7 +7,8 @@ import type { Day } from '../../hygiene/day.ts';
 import { addDays } from '../../hygiene/day.ts';
 import type { LifecycleProfile } from '../../hygiene/lifecycle-profile.ts';
 import { type Stage, stageOf } from '../../hygiene/stage-of.ts';
-import { stageSql } from '../../hygiene/stage-sql.ts';
+import { stageSql, usedLatelySql } from '../../hygiene/stage-sql.ts';
+import { FLAGGED_STAGES } from '../../hygiene/sweep.ts';
 import { forEachDatabase } from '../support/databases.ts';
 import {
   addOrganisations,
@@ -34,6 +35,15 @@ async function disagreements(database: Database, profile: LifecycleProfile, day:
   });
 }
 
+/** Accounts that a sweep would pass over although they are to be flagged. */
+function passedOver(database: Database, profile: LifecycleProfile, day: Day): Promise<Staged[]> {
+  return database.query<Staged>(
+    `select ${ACCOUNT_COLUMNS}, stage from ${stageSql(profile, '$1::date')} staged
+     where ${usedLatelySql(profile, '$1::date')} and stage = any($2::text[])`,
+    [day, FLAGGED_STAGES],
+  );
+}
+
 forEachDatabase('the stage in SQL', (open) => {
   for (const profile of PROFILES) {
     it(`agrees with the pure function on every demonstration account under ${profile.id}`, async () => {
@@ -50,6 +60,7 @@ forEachDatabase('the stage in SQL', (open) => {
       const accounts = edgeAccounts.map((account, at) => ({ ...account, address: `${at}@example.org` }));
       await addReport(database, TODAY, accounts);
       assert.deepEqual((await disagreements(database, profile, TODAY)).slice(0, 3), []);
+      assert.deepEqual((await passedOver(database, profile, TODAY)).slice(0, 3), []);
     });
 
     it(`agrees with the pure function on generated accounts under ${profile.id}`, async () => {
@@ -69,6 +80,8 @@ forEachDatabase('the stage in SQL', (open) => {
           [],
           `${found.length} disagree after ${later} days, with seed ${seed}`,
         );
+        const missed = await passedOver(database, profile, addDays(TODAY, later));
+        assert.deepEqual(missed.slice(0, 3), [], `after ${later} days, with seed ${seed}`);
       }
     });
   }

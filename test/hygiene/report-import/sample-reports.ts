@@ -72,7 +72,8 @@ export async function bring(
   more: Partial<UseRequest> & { takenOn?: Day } = {},
 ) {
   const { takenOn = TODAY, ...request } = more;
-  const { stagedId } = await staged(database, text, { takenOn });
+  const today = takenOn > TODAY ? takenOn : TODAY;
+  const { stagedId } = await staged(database, text, { takenOn, today });
   const used = await use(database, stagedId, request);
   assert.ok(used.outcome === 'used', used.outcome);
   return used;
