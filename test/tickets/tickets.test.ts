@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { askHelpers, MOST_OPEN } from '../../tickets/ask-helpers.ts';
+import { channelsInUse, endChannel } from '../../tickets/question-channels.ts';
+import { readTickets } from '../../tickets/read-tickets.ts';
+import { tellWhomToRing } from '../../tickets/waiting.ts';
+import { forEachDatabase } from '../support/databases.ts';
+import { addChannels, ask, asker, helper, later, NOW, person, WAITING } from './sample-tickets.ts';
+
+forEachDatabase('Tickets', (open) => {
+  const opened = async () => {
+    const database = await open();
+    await addChannels(database);
+    return database;
+  };
+  type Db = Awaited<ReturnType<typeof opened>>;
+  const owed = async (database: Db, kind: string) =>
+    (await database.query('select 1 from owed_message where kind = $1', [kind])).length;
+  const states = async (database: Db) => {
+    const rows = await database.query<{ state: string; taken: string | null }>(
+      'select state, taken_by as taken from ticket order by number',
+    );
+    return rows.map(({ state, taken }) => (taken ? `${state} ${taken}` : state));
+  };
+
+  it('give ten helpers who press at the same moment one who has it', async () => {
+    const database = await opened();
+    const ticket = await ask(database);
+    const names = Array.from({ length: 10 }, (_, at) => `Helper${at}`);
+    const results = await Promise.all(names.map((name) => helper(database, name, 'take', ticket)));
+    assert.equal(results.filter(({ outcome }) => outcome === 'done').length, 1);
+    assert.equal(results.filter(({ outcome }) => outcome === 'taken-by-other').length, 9);
+  });
+
+  it('keep one of ten answers that are written to the same state of a card', async () => {
+    const database = await opened();
+    const ticket = await ask(database);
+    const names = Array.from({ length: 10 }, (_, at) => `Helper${at}`);
+    const results = await Promise.all(
+      names.map((name) => helper(database, name, 'answer', ticket, { words: `From ${name}` })),
+    );
+    assert.equal(results.filter(({ outcome }) => outcome === 'done').length, 1);
+    assert.equal(results.filter(({ outcome }) => outcome === 'written-since').length, 9);
+    assert.equal(await owed(database, 'ticket-answer'), 1);
+  });
+
+  it('are one, however often and however quickly a form is sent', async () => {
+    const database = await opened();
+    const ticketId = '0f8fad5b-d9cb-469f-a165-70867728950e';
+    await Promise.all(Array.from({ length: 8 }, () => ask(database, { ticketId })));
+    assert.deepEqual(await states(database), ['open']);
+    assert.equal(await owed(database, 'ticket-for-helpers'), 1);
+    assert.equal(await owed(database, 'ticket-for-asker'), 1);
+  });
+
+  it('do not tell somebody else that a form of that id was sent', async () => {
+    const database = await opened();
+    const ticketId = await ask(database);
+    await assert.rejects(ask(database, { ticketId, asker: 'Bola' }), /not-yours/);
+    const [channel] = await channelsInUse(database, ['A1']);
+    assert.ok(channel);
+    const asked = {
+      asker: person('Bola'),
+      channel,
+      question: 'Q',
+      answeredBefore: '',
+      waiting: WAITING,
+      now: NOW,
+    };
+    const invented = await askHelpers(database, { ticketId: "x'; drop table ticket; --", ...asked });
+    assert.deepEqual(invented, { outcome: 'not-yours' });
+  });
+
+  it('are counted by each organisation from 1, also when many ask at once', async () => {
+    const database = await opened();
+    const names = ['Megan', 'Bola', 'Carys', 'Dan'];
+    await Promise.all(names.map((name) => ask(database, { asker: name })));
+    await ask(database, { odsCode: 'B2' });
+    const rows = await database.query<{ place: string }>(
+      `select ods_code || number as place from ticket order by ods_code, number`,
+    );
+    assert.deepEqual(
+      rows.map(({ place }) => place),
+      ['A11', 'A12', 'A13', 'A14', 'B21'],
+    );
+  });
+
+  it('do not bury a channel: a person has five waiting at most', async () => {
+    const database = await opened();
+    for (let nth = 1; nth <= MOST_OPEN; nth++) await ask(database);
+    await assert.rejects(ask(database), /too-many/);
+    await ask(database, { asker: 'Bola' });
+  });
+
+  it('are seen in the channel of their organisation only, and by who asked only', async () => {
+    const database = await opened();
+    const ticket = await ask(database);
+    for (const step of ['take', 'answer', 'close', 'reopen'] as const) {
+      const result = await helper(database, 'Sam', step, ticket, { odsCode: 'B2', words: 'Hello' });
+      assert.deepEqual(result, { outcome: 'not-here' }, step);
+    }
+    for (const step of ['reply', 'solved'] as const) {
+      assert.deepEqual(await asker(database, step, ticket, { words: 'Hello' }, 'Bola'), {
+        outcome: 'not-here',
+      });
+    }
+    for (const invented of ['', 'x', '0f8fad5b-d9cb-469f-a165-70867728950e']) {
+      assert.deepEqual(await helper(database, 'Sam', 'take', invented), { outcome: 'not-here' });
+    }
+    assert.deepEqual(await states(database), ['open']);
+  });
+
+  it('are out of reach when their organisation has given its channel up', async () => {
+    const database = await opened();
+    const ticket = await ask(database);
+    await endChannel(database, 'A1', { tenantId: 'care', aadObjectId: 'amina' }, 'asked', later(1));
+    assert.deepEqual(await helper(database, 'Sam', 'take', ticket), { outcome: 'not-here' });
+    assert.equal(await tellWhomToRing(database, later(1)), 1, 'whoever asked is told at once');
+  });
+
+  it('go from one state to the next, and pressed twice they stay where they are', async () => {
+    const database = await opened();
+    const ticket = await ask(database);
+    const passed: string[] = [];
+    const words = { words: 'Yes.', seen: 0 };
+    const more = { words: 'And on Sunday?', seen: 1 };
+    const acts = [
+      () => helper(database, 'Sam', 'take', ticket),
+      () => helper(database, 'Sam', 'answer', ticket, words),
+      () => asker(database, 'reply', ticket, more),
+      () => helper(database, 'Sam', 'close', ticket),
+      () => helper(database, 'Bola', 'reopen', ticket),
+      () => asker(database, 'solved', ticket),
+      () => asker(database, 'reply', ticket, { words: 'Not quite.', seen: 1 }),
+    ];
+    for (const act of acts) {
+      for (let times = 1; times <= 2; times++) assert.equal((await act()).outcome, 'done');
+      passed.push(...(await states(database)));
+    }
+    assert.deepEqual(passed, [
+      'taken sam',
+      'answered sam',
+      'taken sam',
+      'closed sam',
+      'taken bola',
+      'closed bola',
+      'open',
+    ]);
+    assert.equal(await owed(database, 'ticket-answer'), 1);
+    assert.equal(await owed(database, 'ticket-reply'), 2);
+  });
+
+  it('that were opened again wait for a helper like new ones', async () => {
+    const database = await opened();
+    const ticket = await ask(database);
+    assert.equal(await tellWhomToRing(database, later(29)), 0);
+    assert.equal(await tellWhomToRing(database, later(30)), 1);
+    assert.equal(await tellWhomToRing(database, later(31)), 0);
+    await helper(database, 'Sam', 'close', ticket, { now: later(40) });
+    await asker(database, 'reply', ticket, { words: 'It is not.', now: later(50) });
+    assert.equal(await tellWhomToRing(database, later(79)), 0);
+    assert.equal(await tellWhomToRing(database, later(80)), 1);
+    assert.equal(await owed(database, 'ticket-whom-to-ring'), 2);
+  });
+
+  it('leave no words of theirs in the ledger: only their own tables hold what people wrote', async () => {
+    const database = await opened();
+    const ticket = await ask(database, { question: 'Where is the zebra?' });
+    await helper(database, 'Sam', 'answer', ticket, { words: 'In the zoo, dear zebra.' });
+    await asker(database, 'reply', ticket, { words: 'Which zebra zoo?', seen: 1 });
+    const rows = await database.query(
+      'select owed_message.*, note from owed_message join owed_message_change using (owed_id)',
+    );
+    assert.ok(rows.length > 0);
+    assert.doesNotMatch(JSON.stringify(rows), /zebra/);
+    await database.query('delete from ticket');
+    assert.deepEqual(await database.query('select 1 from ticket_message'), []);
+  });
+
+  it('are read a page at a time by whoever runs the service, and one organisation’s alone', async () => {
+    const database = await opened();
+    for (const minute of [0, 0, 0, 5, 9])
+      await ask(database, { asker: `Person${minute}`, now: later(minute) });
+    const other = await ask(database, { odsCode: 'B2' });
+    await helper(database, 'Sam', 'close', other, { odsCode: 'B2' });
+    const read = async (more: object) => {
+      const rows = [];
+      for await (const row of readTickets(database, { from: NOW, to: later(60), ...more }, 2)) rows.push(row);
+      return rows.map(({ odsCode, number }) => `${odsCode}/${number}`).sort();
+    };
+    assert.equal(new Set(await read({})).size, 6);
+    assert.deepEqual(await read({ odsCode: 'B2' }), ['B2/1']);
+    assert.equal((await read({ unclosed: true })).length, 5);
+    assert.equal((await read({ to: later(5) })).length, 4);
+  });
+});
