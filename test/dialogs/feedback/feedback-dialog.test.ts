@@ -40,6 +40,8 @@ describe('what people think of an answer', () => {
       for (const says of [
         FORWARD,
         'how long must my password be',
+        'i forgot my password',
+        'is my account at risk',
         'what is the weather on mars doing to my soup',
       ])
         assert.equal(await hasThumbs(says), true, says);
