@@ -30,6 +30,7 @@ export async function rememberShown(database: Database, answers: readonly ShownA
 
 export interface Rating {
   conversationId: string;
+  /** Empty when the client did not say, as the playground does not: then it is the newest answer there. */
   activityId: string;
   /** Kept for as long as the answer can be rated, so that they count once; never beside what they said. */
   speakerId: string;
@@ -50,9 +51,13 @@ export async function rateAnswer(
   day: string,
 ): Promise<'counted' | 'again' | 'unknown'> {
   const [row] = await database.query<{ counted: boolean; known: boolean }>(
-    `with rated as (
+    `with meant as (
+       select activity_id from shown_answer where conversation_id = $1 and $2::text in (activity_id, '')
+       order by shown_at desc limit 1),
+     rated as (
        update shown_answer set rated_by = array_append(rated_by, $3::text)
-       where conversation_id = $1 and activity_id = $2 and not $3::text = any(rated_by)
+       from meant where conversation_id = $1 and shown_answer.activity_id = meant.activity_id
+         and not $3::text = any(rated_by)
        returning feature, entry, outcome),
      counted as (
        insert into feedback (on_day, feature, entry, outcome, said, reasons)
@@ -61,7 +66,7 @@ export async function rateAnswer(
        insert into feedback_words (on_day, entry, said, words)
        select $4::date, entry, $5::text, $7::text from rated where $7::text is not null)
      select exists (select 1 from counted) as counted,
-       exists (select 1 from shown_answer where conversation_id = $1 and activity_id = $2) as known`,
+       exists (select 1 from meant) as known`,
     [conversationId, activityId, speakerId, day, said, reasons, words || null],
   );
   if (row?.counted) return 'counted';

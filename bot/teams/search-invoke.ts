@@ -16,9 +16,10 @@ const LONGEST = 200;
 /** Teams asks for 25 at a time. */
 const MOST = 25;
 const place = z.number().int().min(0).catch(0);
+/** The playground leaves names out unless somebody fills them in: there is one search and one parameter. */
 const query = z.looseObject({
-  commandId: z.literal('search'),
-  parameters: z.array(z.looseObject({ name: z.string(), value: z.unknown() })).max(10),
+  commandId: z.literal('search').optional(),
+  parameters: z.array(z.looseObject({ name: z.string().optional(), value: z.unknown() })).max(10),
   queryOptions: z.looseObject({ skip: place, count: place }).optional().catch(undefined),
 });
 
@@ -27,7 +28,7 @@ export function readSearch(given: unknown): SearchAsked | undefined {
   const read = query.safeParse(given);
   if (!read.success) return undefined;
   const { parameters, queryOptions } = read.data;
-  const typed = parameters.find(({ name }) => name === 'words')?.value;
+  const typed = parameters.find(({ name = 'words' }) => name === 'words')?.value;
   if (typed !== undefined && typeof typed !== 'string') return undefined;
   const words = (typed ?? '').replaceAll('\u0000', '').slice(0, LONGEST).toWellFormed().trim();
   return { words, skip: queryOptions?.skip ?? 0, count: Math.min(queryOptions?.count || MOST, MOST) };

@@ -25,11 +25,20 @@ export async function send(
     incoming.invoke && !incoming.answersOffer
       ? replies.find((reply) => reply.inPlace && reply.card)
       : undefined;
-  const messages = replies.filter((reply) => reply !== inPlace);
+  const messages = replies.filter((reply) => reply !== inPlace).flatMap(partsOf);
   const taken = messages.length > 0 ? await context.sendActivities(messages.map(toActivity)) : [];
   if (incoming.answersOffer) await endOffer(context);
   else if (incoming.invoke) await context.sendActivity(invokeResponse(inPlace?.card));
   return messages.map((reply, at) => ({ reply, activityId: taken[at]?.id ?? '' }));
+}
+
+/**
+ * Teams parts a text and a card into two messages, and then gives no id that is good for anything: sent apart, the
+ * thumbs are under the card, and what is said with them is about a message that is known.
+ */
+function partsOf({ text, citation, ...rest }: Reply): Reply[] {
+  const said = { ...(text && { text }), ...(citation && { citation }) };
+  return text && rest.card ? [said, rest] : [{ ...said, ...rest }];
 }
 
 /** Takes the card of the offer away, so that it is not pressed again. That may fail: then it is pressed in vain. */

@@ -122,7 +122,8 @@ export class DsptDialog extends Dialog {
     const { step } = to;
     if (!step) {
       const facts = factsOf({ ...to, step: 'legal' }, turn, this.deps);
-      turn.say({ card: await resultCard(turn, this.deps, facts), inPlace });
+      const rated = { feature: 'dspt', entry: 'dspt/check', outcome: 'answered' };
+      turn.say({ card: await resultCard(turn, this.deps, facts), inPlace, rated });
       return dialog.endDialog();
     }
     const instance = dialog.activeDialog;

@@ -38,7 +38,8 @@ export async function showMyAccount(turn: Turn, deps: DialogDeps): Promise<void>
   const day = dayIn(deps.timeZone, turn.now);
   const result = await accountOfPerson(deps.database, found.address, day, profilesFor(deps));
   if (result.outcome === 'not-in-a-report') return turn.say({ card: messageCard(NO_ACCOUNT_FOUND) });
-  turn.say({ card: standingCard(result, profilesFor(deps)) });
+  const rated = { feature: 'hygiene', entry: 'hygiene/my-account', outcome: 'answered' };
+  turn.say({ card: standingCard(result, profilesFor(deps)), rated });
 }
 
 type Found = Extract<PersonsAccount, { outcome: 'found' }>;

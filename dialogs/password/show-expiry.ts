@@ -49,6 +49,7 @@ export function showDue(
   const last = sayDay(expiry.expires);
   turn.say({
     inPlace,
+    rated: { feature: 'password', entry: EXPIRY, outcome: 'answered' },
     card: passwordDueCard({
       headline: over ? `Your password ran out on ${last}` : `Your password runs out on ${last}`,
       daysLeft: daysLeftInWords(expiry.daysLeft),

@@ -124,6 +124,24 @@ forEachDatabase('the report of what came of questions', (open) => {
     assert.equal(await rateAnswer(opened, elsewhere, DAY), 'unknown');
   });
 
+  it('takes the newest answer of the chat when the client does not say which', async () => {
+    const opened = await database();
+    const older = { ...answer('1', 'older'), at: new Date(AT.getTime() - 60_000) };
+    const elsewhere = { ...answer('3', 'elsewhere'), conversationId: 'another chat', at: new Date() };
+    await rememberShown(opened, [older, answer('2', 'newest'), elsewhere]);
+    const rating = { conversationId: 'chat', activityId: '', said: 'like', reasons: [] } as const;
+    assert.equal(await rateAnswer(opened, { ...rating, speakerId: 'p' }, DAY), 'counted');
+    assert.equal(await rateAnswer(opened, { ...rating, speakerId: 'p' }, DAY), 'again');
+    assert.deepEqual(
+      (await feedbackReport(opened, WEEK)).map(({ entry, thumbsUp }) => [entry, thumbsUp]),
+      [['newest', 1]],
+    );
+    assert.equal(
+      await rateAnswer(opened, { ...rating, conversationId: 'empty', speakerId: 'p' }, DAY),
+      'unknown',
+    );
+  });
+
   it('gives the words that people agreed to send, without anything of theirs beside them', async () => {
     const opened = await database();
     await rememberShown(opened, [answer('1')]);

@@ -52,7 +52,7 @@ describe('a reply', () => {
 
   it('counts as a request, for the rate of what nobody types for', async () => {
     await chat.says('menu');
-    await chat.says('can I forward chain emails');
+    await chat.says('how long must my password be');
     await assistant.services.settled();
     const counted = await assistant.services.database.query(
       `select conversation_id as chat, tenant_id as tenant from recent_request where is_reply`,

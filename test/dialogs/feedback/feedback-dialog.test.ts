@@ -28,7 +28,7 @@ describe('what people think of an answer', () => {
       const chat = assistant.chat(who);
       const heard = await chat.says(FORWARD);
       await assistant.services.settled();
-      return { chat, id: heard.ids[0] ?? '' };
+      return { chat, id: heard.ids.at(-1) ?? '' };
     }
 
     it('is asked under answers and under "not covered", and not under menus or questions', async () => {
@@ -40,11 +40,28 @@ describe('what people think of an answer', () => {
       for (const says of [
         FORWARD,
         'how long must my password be',
+        'i forgot my password',
+        'is my account at risk',
         'what is the weather on mars doing to my soup',
       ])
         assert.equal(await hasThumbs(says), true, says);
       for (const says of ['menu', 'hello', 'show me the policy', 'what DSPT stage are we', 'stop'])
         assert.equal(await hasThumbs(says), false, says);
+    });
+
+    it('stands under the card of a clause, and not under the line that cites it', async () => {
+      const { activities } = await assistant.chat('a member of staff').says(FORWARD);
+      assert.deepEqual(
+        activities.map(({ text, attachments, channelData }) => [
+          text !== undefined,
+          attachments?.length ?? 0,
+          channelData?.feedbackLoop !== undefined,
+        ]),
+        [
+          [true, 0, false],
+          [false, 1, true],
+        ],
+      );
     });
 
     it('opens a form that says what is kept, with reasons for a thumb down only', async () => {

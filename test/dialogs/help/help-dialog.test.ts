@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { features } from '../../../dialogs/index.ts';
 import { type Assistant, type Exchange, play, startAssistant } from '../../support/assistant.ts';
 import { buttonsOf } from '../../support/buttons.ts';
 import type { Who } from '../../support/people.ts';
+
+/** "Prompt starters and commands" of the Teams documentation: more are not shown. */
+const MOST_COMMANDS = 10;
 
 describe('help', () => {
   let assistant: Assistant;
@@ -70,6 +74,20 @@ describe('help', () => {
       return;
     }
     assert.fail('no word was a close call');
+  });
+
+  it('understands every command that the manifest offers in a chat of one’s own', async () => {
+    const manifest = JSON.parse(
+      readFileSync(new URL('../../../manifest/manifest.json', import.meta.url), 'utf8'),
+    );
+    const lists: { scopes: string[]; commands: { title: string; prompt?: string }[] }[] =
+      manifest.bots[0].commandLists;
+    const personal = lists.find(({ scopes }) => scopes.includes('personal'));
+    assert.ok(personal && personal.commands.length <= MOST_COMMANDS);
+    for (const { title, prompt = title } of personal.commands) {
+      const { text } = await assistant.chat('a member of staff').says(prompt);
+      assert.doesNotMatch(text, /I do not have an answer|Did you mean|in our own chat/, prompt);
+    }
   });
 
   it('leaves nobody at a dead end: every menu line of every feature is understood', async () => {
