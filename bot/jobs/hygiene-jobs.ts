@@ -4,6 +4,7 @@ import type { Database } from '../../delivery/database.ts';
 import { type CardUpdater, updateCards } from '../../delivery/update-cards.ts';
 import { planDue } from '../../hygiene/automatic/plan-due.ts';
 import { dayIn } from '../../hygiene/day.ts';
+import { oweDigests } from '../../hygiene/digest/owe-digests.ts';
 import { endWarnings } from '../../hygiene/end-warnings.ts';
 import type { LifecycleProfile } from '../../hygiene/lifecycle-profile.ts';
 import { dailySweep, sweepNewReports } from '../../hygiene/sweep-due.ts';
@@ -54,6 +55,14 @@ export function hygieneJobs(parts: HygieneJobParts): ScheduledJob[] {
             { organisations, organisationsWithOldReport: tooOld, owed, cancelled },
             'warnings planned',
           );
+        if (owed > 0) wakeDelivery();
+      },
+    },
+    {
+      name: 'digests',
+      due: { everyMinutes: 5 },
+      async run(now) {
+        const owed = await oweDigests(database, { profile, timeZone, now });
         if (owed > 0) wakeDelivery();
       },
     },

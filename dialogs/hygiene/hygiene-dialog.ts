@@ -11,6 +11,7 @@ import { remindOf, stopReminding } from './account-reminders.ts';
 import { askAdministrator, askIfLeaving, leave, stillHere } from './acknowledge.ts';
 import { showAutomatic, turnAutomaticOff, turnAutomaticOn } from './automatic.ts';
 import { keepDecision, undo } from './decide.ts';
+import { keepDigestChoice, showDigestChoice } from './digest.ts';
 import { offerExport, writeExport } from './export.ts';
 import { showMyAccount } from './my-account.ts';
 import { placeFrom, wordsIn } from './place.ts';
@@ -55,6 +56,10 @@ export class HygieneDialog extends OneReplyDialog {
         return cancelWarnings(turn, this.deps, String(action?.data.sendId ?? ''));
       case 'hygiene.askabsence':
         return askForAbsence(turn, this.deps);
+      case 'hygiene.digest':
+        return showDigestChoice(turn, this.deps);
+      case 'hygiene.keepdigest':
+        return keepDigestChoice(turn, this.deps, action?.data ?? {});
       case 'hygiene.automatic':
         return showAutomatic(turn, this.deps, wordsIn(action?.data.ods), { inPlace: action !== undefined });
       default:

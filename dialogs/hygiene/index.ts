@@ -1,10 +1,12 @@
 import { DELIVERY_RESULT } from '../../delivery/send-report.ts';
 import { ABSENCE_REQUEST } from '../../hygiene/absence-request.ts';
+import { DIGEST } from '../../hygiene/digest/digest.ts';
 import { WARNING_OVER } from '../../hygiene/end-warnings.ts';
 import { INACTIVITY_WARNING } from '../../hygiene/inactivity-warning.ts';
 import { WARNING_REPLY } from '../../hygiene/warning-reply.ts';
 import type { Feature } from '../feature.ts';
 import { ACCOUNT_REMINDER, accountReminder } from './account-reminders.ts';
+import { digestCard } from './digest.ts';
 import { hears } from './hears.ts';
 import { HygieneDialog } from './hygiene-dialog.ts';
 import { overCard, replyCard, requestCard, resultCard, warningCard } from './owed-cards.ts';
@@ -31,6 +33,7 @@ export const feature: Feature = {
     [INACTIVITY_WARNING]: warningCard,
     [WARNING_OVER]: overCard,
     [WARNING_REPLY]: replyCard,
+    [DIGEST]: digestCard,
     [DELIVERY_RESULT]: resultCard,
     [ACCOUNT_REMINDER]: accountReminder,
     [ABSENCE_REQUEST]: requestCard,

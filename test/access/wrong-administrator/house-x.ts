@@ -46,6 +46,7 @@ export const VALUES: Readonly<Record<string, (x: House) => unknown[]>> = {
   day: () => ['2027-01-31'],
   decision: () => ['absent', 'needed', 'leaver', 'shared', 'application', 'remind'],
   due: () => ['2026-12-01', ''],
+  every: () => ['day'],
   entry: () => ['hygiene/report'],
   feature: () => ['hygiene'],
   find: () => ['quillon', ''],
@@ -55,6 +56,8 @@ export const VALUES: Readonly<Record<string, (x: House) => unknown[]>> = {
   page: () => [1],
   // Somebody whose access could be ended, and somebody to whom it could be given.
   person: () => [DEPUTY.aadObjectId, OWN_STAFF.aadObjectId],
+  quietfrom: () => ['19'],
+  quietuntil: () => ['7'],
   say: () => ['hygiene report'],
   section: () => ['3.1'],
   sendId: ({ sendId }) => [sendId],
@@ -62,7 +65,9 @@ export const VALUES: Readonly<Record<string, (x: House) => unknown[]>> = {
   tag: () => ['organisation'],
   until: () => ['2026-12-24'],
   untilhour: () => ['18'],
+  weekday: () => ['2'],
   weekdays: () => ['1,2,3'],
+  zone: () => ['Europe/London'],
 };
 
 export interface House {

@@ -51,6 +51,7 @@ const TRIED = [
   'who is away',
   'automatic warnings',
   'turn off automatic warnings',
+  'my digest',
   'Quillon’s account has been deleted',
   'find Quillon Xavier 3',
   `what DSPT stage is ${HOUSE}`,
