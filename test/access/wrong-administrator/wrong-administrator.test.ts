@@ -183,9 +183,9 @@ describe('the things of an organisation', function () {
       });
 
       it('whatever they say', async () => {
-        // An administrator of another organisation gets a dry run of their own.
-        const dryRun = wrong.person === YAN ? ['send', 'send_recipient'] : [];
-        const may = { write: ['owed_message', 'owed_message_change', ...dryRun], tell: [] };
+        // An administrator of another organisation gets a dry run of their own, and what they chose goes with their data.
+        const yans = wrong.person === YAN ? ['send', 'send_recipient', 'digest_choice'] : [];
+        const may = { write: ['owed_message', 'owed_message_change', ...yans], tell: [] };
         for (const words of [...commands, ...TRIED]) {
           await tries(words, may, [(chat) => chat.says(words)]);
         }
