@@ -16,3 +16,12 @@ create table digest_choice (
 );
 -- The last digest of a person: the next one says what has changed since.
 create index owed_message_digest on owed_message (tenant_id, aad_object_id, owed_id) where kind = 'digest';
+
+-- What a person answers to is looked for among their own warnings.
+create index owed_message_warning_person on owed_message (tenant_id, aad_object_id, owed_id)
+  where kind = 'inactivity-warning';
+-- What is being sent at this moment is looked at too, when an organisation's warnings are planned.
+drop index owed_message_automatic;
+create index owed_message_automatic on owed_message (organisation)
+  where kind = 'inactivity-warning' and send_id is null
+    and state in ('planned', 'retrying', 'ambiguous', 'sending');
