@@ -21,8 +21,8 @@ export async function cancelOwed(
   const rows = await database.query(
     `with cancelled as (
        update owed_message set ${CANCELLED}
-       where (state in ('planned', 'retrying', 'ambiguous') or state = 'sending' and cancel_asked_at is null)
-         and (${condition}) returning owed_id, state)
+       where state in ('planned', 'retrying', 'ambiguous', 'sending')
+         and (state <> 'sending' or cancel_asked_at is null) and (${condition}) returning owed_id, state)
      ${NOTED}`,
     [now, note, ...parameters],
   );

@@ -7,13 +7,26 @@ export interface TimedMessage extends NewOwedMessage {
   notAfter?: Date;
 }
 
-/** Owes what is not owed already for the same reason. @returns how many are newly owed. */
+/** A card's content is a few kilobytes. */
+const AT_ONCE = 1000;
+
+/**
+ * Owes what is not owed already for the same reason. Call it in a transaction to owe all of them or none.
+ * @returns how many are newly owed.
+ */
 export async function oweMany(
   database: Database,
   messages: readonly TimedMessage[],
   now: Date,
 ): Promise<number> {
-  if (messages.length === 0) return 0;
+  let owed = 0;
+  for (let from = 0; from < messages.length; from += AT_ONCE) {
+    owed += await oweSome(database, messages.slice(from, from + AT_ONCE), now);
+  }
+  return owed;
+}
+
+async function oweSome(database: Database, messages: readonly TimedMessage[], now: Date): Promise<number> {
   const rows = messages.map(({ to, urgent, organisation = '', ...message }) => ({
     ...message,
     organisation,

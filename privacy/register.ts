@@ -136,6 +136,14 @@ export const register: readonly Kept[] = [
     onRequest: { kept: AUDIT },
   },
   {
+    table: 'digest_choice',
+    what: 'when you want your digest as an administrator',
+    why: 'it comes when you want it, and not in your quiet hours',
+    ends: { by: 'your next choice' },
+    about: PERSON,
+    onRequest: 'deleted',
+  },
+  {
     table: 'account_seen',
     what: 'the last day on which you used the assistant',
     why: 'using Teams counts as using your account',

@@ -4,6 +4,7 @@ import type { Database } from '../../delivery/database.ts';
 import { type CardUpdater, updateCards } from '../../delivery/update-cards.ts';
 import { planDue } from '../../hygiene/automatic/plan-due.ts';
 import { dayIn } from '../../hygiene/day.ts';
+import { oweDigests } from '../../hygiene/digest/owe-digests.ts';
 import { endWarnings } from '../../hygiene/end-warnings.ts';
 import type { LifecycleProfile } from '../../hygiene/lifecycle-profile.ts';
 import { dailySweep, sweepNewReports } from '../../hygiene/sweep-due.ts';
@@ -39,6 +40,10 @@ export function hygieneJobs(parts: HygieneJobParts): ScheduledJob[] {
       if (organisations > 0) {
         log.info({ organisations, organisationsWithOldReport: tooOld, owed, cancelled }, 'warnings planned');
       }
+      if (owed > 0) wakeDelivery();
+    }),
+    scheduled('digests', async (now) => {
+      const owed = await oweDigests(database, { profile, timeZone, now });
       if (owed > 0) wakeDelivery();
     }),
     scheduled('card-updates', async () => void (await updateCards({ database, updater, clock, wait }))),

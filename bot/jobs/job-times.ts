@@ -11,6 +11,7 @@ const DUE = {
   'weekly-summary': { dailyAtHour: 9 },
   'untaken-tickets': { everyMinutes: 1 },
   'automatic-warnings': { everyMinutes: 1 },
+  digests: { everyMinutes: 5 },
   'card-updates': { everyMinutes: 1 },
   'expired-reports': { everyMinutes: 1 },
 } as const satisfies Record<string, JobTime['due']>;

@@ -78,7 +78,8 @@ export function turnedOff({ cancelled }: Planned): string {
     : `Turned off. ${counted(cancelled, 'warning')} that were planned are not sent.`;
 }
 
-export const TURNED_ON = 'Turned on.';
+export const TURNED_ON =
+  'Turned on. A digest comes each Monday at 8am. You can choose another time, or none.';
 export const HOURS_KEPT = 'The hours are kept.';
 
 export const CANNOT_TURN_ON = {

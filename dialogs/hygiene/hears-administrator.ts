@@ -41,6 +41,11 @@ const AUTOMATIC = new RegExp(
   'i',
 );
 
+const DIGEST = new RegExp(
+  `^${POLITE}(?:(?:show|open|see|change|set|stop|turn off|turn on)(?: me)? )?(?:the |my |our )?(?:(?:daily|weekly) )?digest${END}`,
+  'i',
+);
+
 const from = 'administrators';
 
 export const hearsAdministrator: readonly Hearing[] = [
@@ -48,6 +53,7 @@ export const hearsAdministrator: readonly Hearing[] = [
   { says: EXPORT, opens: 'hygiene.export', from },
   { says: WHO, opens: 'hygiene.who', from },
   { says: AUTOMATIC, opens: 'hygiene.automatic', from },
+  { says: DIGEST, opens: 'hygiene.digest', from },
   ...[SEARCH, FIND, FIND_WHOSE].map((says) => ({ says, opens: 'hygiene.search', from }) as const),
 ];
 

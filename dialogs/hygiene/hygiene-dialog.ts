@@ -11,6 +11,7 @@ import { remindOf, stopReminding } from './account-reminders.ts';
 import { askAdministrator, askIfLeaving, leave, stillHere } from './acknowledge.ts';
 import { showAutomatic, turnAutomaticOff, turnAutomaticOn } from './automatic.ts';
 import { keepDecision, undo } from './decide.ts';
+import { keepDigestChoice, showDigestChoice } from './digest.ts';
 import { showDropped } from './dropped-file.ts';
 import { offerExport, writeExport } from './export.ts';
 import { showMyAccount } from './my-account.ts';
@@ -73,6 +74,10 @@ export class HygieneDialog extends OneReplyDialog {
         return discardDropped(turn, this.deps, answerFrom(action?.data));
       case 'hygiene.unimport':
         return takeBack(turn, this.deps, Number(action?.data.report));
+      case 'hygiene.digest':
+        return showDigestChoice(turn, this.deps);
+      case 'hygiene.keepdigest':
+        return keepDigestChoice(turn, this.deps, action?.data ?? {});
       case 'hygiene.automatic':
         return showAutomatic(turn, this.deps, wordsIn(action?.data.ods), { inPlace: action !== undefined });
       default:

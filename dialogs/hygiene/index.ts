@@ -1,11 +1,13 @@
 import { SEND_PROGRESS } from '../../delivery/send-progress.ts';
 import { DELIVERY_RESULT, SEND_FINISHED } from '../../delivery/send-report.ts';
 import { ABSENCE_REQUEST } from '../../hygiene/absence-request.ts';
+import { DIGEST } from '../../hygiene/digest/digest.ts';
 import { WARNING_OVER } from '../../hygiene/end-warnings.ts';
 import { INACTIVITY_WARNING } from '../../hygiene/inactivity-warning.ts';
 import { WARNING_REPLY } from '../../hygiene/warning-reply.ts';
 import type { Feature } from '../feature.ts';
 import { ACCOUNT_REMINDER, accountReminder } from './account-reminders.ts';
+import { digestCard } from './digest.ts';
 import { hears } from './hears.ts';
 import { HygieneDialog } from './hygiene-dialog.ts';
 import {
@@ -46,12 +48,14 @@ export const feature: Feature = {
     'cancel',
     'confirm',
     'decide',
+    'digest',
     'discard',
     'export',
     'exported',
     'file',
     'form',
     'hours',
+    'keepdigest',
     'keephours',
     'leave',
     'leaving',
@@ -74,6 +78,7 @@ export const feature: Feature = {
     [INACTIVITY_WARNING]: warningCard,
     [WARNING_OVER]: overCard,
     [WARNING_REPLY]: replyCard,
+    [DIGEST]: digestCard,
     [DELIVERY_RESULT]: resultCard,
     [SEND_PROGRESS]: sendCard,
     [SEND_FINISHED]: finishedCard,

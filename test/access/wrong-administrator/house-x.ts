@@ -57,6 +57,7 @@ export const VALUES: Readonly<Record<string, (x: House) => unknown[]>> = {
   decision: () => ['absent', 'needed', 'leaver', 'shared', 'application', 'remind'],
   due: () => ['2026-12-01', ''],
   entries: () => ['password/expiry'],
+  every: () => ['day'],
   entry: () => ['hygiene/report'],
   feature: () => ['hygiene'],
   find: () => ['quillon', ''],
@@ -69,6 +70,8 @@ export const VALUES: Readonly<Record<string, (x: House) => unknown[]>> = {
   person: () => [DEPUTY.aadObjectId, OWN_STAFF.aadObjectId],
   question: () => ['How do I share a calendar?'],
   report: ({ report }) => [report],
+  quietfrom: () => ['19'],
+  quietuntil: () => ['7'],
   say: () => ['hygiene report'],
   section: () => ['3.1'],
   seen: () => [0],
@@ -81,8 +84,10 @@ export const VALUES: Readonly<Record<string, (x: House) => unknown[]>> = {
   ticket: ({ ticket }) => [ticket],
   until: () => ['2026-12-24'],
   untilhour: () => ['18'],
+  weekday: () => ['2'],
   weekdays: () => ['1,2,3'],
   words: () => ['The answer is yes.'],
+  zone: () => ['Europe/London'],
 };
 
 export interface House {

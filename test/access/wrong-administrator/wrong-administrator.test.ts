@@ -57,6 +57,7 @@ const TRIED = [
   'weekly summary',
   'stop the weekly summary',
   'send me the weekly summary',
+  'my digest',
   'Quillon’s account has been deleted',
   'find Quillon Xavier 3',
   `use this channel for ${HOUSE}`,
@@ -196,8 +197,8 @@ describe('the things of an organisation', function () {
       });
 
       it('whatever they say', async () => {
-        // An administrator of another organisation gets a dry run of their own.
-        const dryRun = wrong.person === YAN ? ['send', 'send_recipient'] : [];
+        // An administrator of another organisation gets a dry run of their own, and what they chose goes with their data.
+        const yans = wrong.person === YAN ? ['send', 'send_recipient', 'digest_choice'] : [];
         // A report of their own that waits goes with their data, and so do their questions.
         const may = {
           write: [
@@ -206,7 +207,7 @@ describe('the things of an organisation', function () {
             'staged_report',
             'ticket',
             'weekly_summary_off',
-            ...dryRun,
+            ...yans,
           ],
           tell: [],
         };

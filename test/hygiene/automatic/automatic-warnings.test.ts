@@ -7,6 +7,7 @@ import { planDue } from '../../../hygiene/automatic/plan-due.ts';
 import { addDays, type Day, dayIn } from '../../../hygiene/day.ts';
 import { decide, undoDecision } from '../../../hygiene/decisions.ts';
 import type { LifecycleProfile } from '../../../hygiene/lifecycle-profile.ts';
+import { recordSeen } from '../../../hygiene/seen.ts';
 import { deliver, delivered, handClock, START } from '../../delivery/sample-delivery.ts';
 import { forEachDatabase } from '../../support/databases.ts';
 import {
@@ -333,6 +334,39 @@ forEachDatabase('automatic warnings', (opened) => {
       owed: 0,
       cancelled: 1,
     });
+  });
+
+  it('wait for a newer report when the person was met in Teams, where the rule counts that as use', async () => {
+    const database = await opened();
+    await prepare(database);
+    await addReport(database, FRIDAY, [unusedFor(25, { address: 'ann@example.org' })]);
+    await recordSeen(database, [{ tenantId: 'tenant', aadObjectId: 'ann' }], FRIDAY);
+    assert.equal((await turnedOn(database, { profile: RULES_2022 })).owed, 0);
+    await addReport(database, addDays(FRIDAY, 3), [unusedFor(25, { address: 'ann@example.org' })]);
+    assert.equal((await plan(database, at(addDays(FRIDAY, 3), 9), RULES_2022)).owed, 1);
+  });
+
+  it('are owed to a thousand people and more in one go', async () => {
+    const database = await opened();
+    await prepare(database);
+    const names = Array.from({ length: 1100 }, (_, number) => `person-${number}@example.org`);
+    await addReport(
+      database,
+      FRIDAY,
+      names.map((address) => unusedFor(168, { address })),
+    );
+    await database.query(
+      `insert into person (tenant_id, aad_object_id, address) select 'tenant', name, name from unnest($1::text[]) as name`,
+      [names],
+    );
+    await database.query(
+      `insert into conversation (conversation_id, tenant_id, aad_object_id, scope, service_url, channel_id, bot_id)
+       select 'chat:' || name, 'tenant', name, 'personal', 'https://smba.example', 'msteams', 'bot'
+       from unnest($1::text[]) as name`,
+      [names],
+    );
+    assert.equal((await turnedOn(database)).owed, 1101);
+    assert.equal((await turnOff(database, { ...asked(), odsCode: 'N1' }))?.cancelled, 1101);
   });
 
   it('never reach people of another tenant', async () => {
