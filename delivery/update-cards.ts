@@ -91,7 +91,7 @@ function claim({ database, clock }: CardUpdating): Promise<Claimed[]> {
      select claimed.owed_id as "owedId", claimed.kind, claimed.content, claimed.attempts,
        activity_id as "activityId", owed.tenant_id as "tenantId", owed.aad_object_id as "aadObjectId",
        case when found.conversation_id is not null then
-         json_build_object('conversationId', conversation_id, 'serviceUrl', service_url, 'channelId', channel_id,
+         json_build_object('conversationId', found.conversation_id, 'serviceUrl', service_url, 'channelId', channel_id,
            'botId', bot_id, 'personChannelId', person_channel_id, 'scope', scope) end as chat
      from claimed join owed_message owed using (owed_id)
      left join lateral (

@@ -6,6 +6,7 @@ import {
   type Activity,
   ActivityTypes,
   BotAdapter,
+  type ConversationReference,
   INVOKE_RESPONSE_KEY,
   type InvokeResponse,
   type ResourceResponse,
@@ -76,13 +77,17 @@ export class TeamsAdapter extends BotAdapter {
     return responses;
   }
 
-  /** Messages are written to later through the ledger and the connector client, never through a turn. */
-  override async updateActivity(): Promise<never> {
-    throw new TypeError('A turn updates no activity.');
+  /** Whether Teams took it away does not matter to anybody: what is pressed in vain says so. */
+  override async deleteActivity(
+    _context: TurnContext,
+    reference: Partial<ConversationReference>,
+  ): Promise<void> {
+    await this.connector.deleteActivity(reference, reference.activityId ?? '');
   }
 
-  override async deleteActivity(): Promise<never> {
-    throw new TypeError('A turn deletes no activity.');
+  /** Messages are changed later through the ledger and the connector client, never in a turn. */
+  override async updateActivity(): Promise<never> {
+    throw new TypeError('A turn changes no message.');
   }
 
   override async continueConversation(): Promise<never> {

@@ -46,6 +46,8 @@ export interface ConnectorClient {
   ): Promise<ConnectorAnswer>;
   /** @see POST /v3/conversations/{conversationId}/activities/{activityId} of the Bot Connector API. */
   sendReply(activity: ReplyActivity): Promise<ConnectorAnswer>;
+  /** @see DELETE /v3/conversations/{conversationId}/activities/{activityId} of the Bot Connector API. */
+  deleteActivity(activity: ReplyActivity, activityId: string): Promise<ConnectorAnswer>;
   /** @see GET /v3/conversations/{conversationId}/members/{memberId} of the Bot Connector API. */
   readMember(of: Address): Promise<ConnectorAnswer>;
   /** Reads what Teams says of a team. @param path below `/v3/`, its parts encoded. */
@@ -64,7 +66,7 @@ export interface ConnectorClientDeps {
 interface Call {
   serviceUrl: string;
   path: string;
-  method: 'GET' | 'POST' | 'PUT';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
 }
 
@@ -123,6 +125,12 @@ export function createConnectorClient(deps: ConnectorClientDeps): ConnectorClien
       const to = `${conversationPath(id)}/activities`;
       const path = replyToId ? `${to}/${encodeURIComponent(replyToId)}` : to;
       return call({ serviceUrl, path, method: 'POST', body: activity });
+    },
+    deleteActivity({ serviceUrl = '', conversation }, activityId) {
+      const id = conversation?.id ?? '';
+      onRequest?.(conversation?.tenantId ?? '', id);
+      const path = `${conversationPath(id)}/activities/${encodeURIComponent(activityId)}`;
+      return call({ serviceUrl, path, method: 'DELETE' });
     },
     readMember({ conversationId, tenantId, ids }) {
       onRequest?.(tenantId, conversationId);
