@@ -40,6 +40,9 @@ param databaseSku string = 'Standard_D2ds_v5'
 @description('With two zones the database survives the loss of one, at twice the price.')
 param databaseInTwoZones bool = true
 
+@description('Who gets an email when something is wrong. Empty: nobody, and no alerts are made.')
+param alertEmail string = ''
+
 module network 'modules/network.bicep' = {
   name: 'network'
   params: { name: name, location: location }
@@ -109,6 +112,16 @@ module bot 'modules/bot.bicep' = {
     identityId: identity.outputs.id
     identityClientId: identity.outputs.clientId
     workspaceId: logs.outputs.workspaceId
+  }
+}
+
+module alerts 'modules/alerts.bicep' = if (!empty(alertEmail)) {
+  name: 'alerts'
+  params: {
+    name: name
+    location: location
+    workspaceId: logs.outputs.workspaceId
+    email: alertEmail
   }
 }
 

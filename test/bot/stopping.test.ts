@@ -34,7 +34,7 @@ describe('a service that is told to stop', function () {
       LOG_LEVEL: 'silent',
       SENDS_PER_SECOND: '5',
     };
-    running = await startService({ ...loadConfig(settings, {}), shutdownGraceSeconds: 1 });
+    running = await startService({ ...loadConfig(settings, {}), shutdownGraceSeconds: 2 });
     url = `http://127.0.0.1:${running.port}`;
     connector.sent.length = 0;
     connector.calls.length = 0;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { settingNames } from '../../bot/config.ts';
+import { logLines } from '../bot/log-lines.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
@@ -68,7 +69,7 @@ describe('what operators deploy', () => {
   it('gives each module exactly the parameters that it asks for', () => {
     const main = read('deploy/main.bicep');
     const modules = [...main.matchAll(/^module (\w+) '([^']+)'/gm)];
-    assert.equal(modules.length, 7);
+    assert.equal(modules.length, 8);
     for (const [, name, path] of modules) {
       const params = blockAfter(blockAfter(main, new RegExp(`^module ${name} `, 'm')), /params: \{/);
       const given = [...params.matchAll(/(?:^|[{,\n])\s*(\w+):/g)].map(([, each]) => each);
@@ -93,6 +94,18 @@ describe('what operators deploy', () => {
         assert.ok(uses > 1, `${file}: ${name} is not used`);
       }
     }
+  });
+
+  it('tells people of lines that the log can really have', () => {
+    const words = logLines().map((line) => line.words);
+    const told = [...read('deploy/modules/alerts.bicep').matchAll(/line\.msg == "([^"]+)"/g)].map(
+      ([, each]) => each,
+    );
+    assert.ok(told.length >= 4);
+    assert.deepEqual(
+      told.filter((each) => !words.includes(each ?? '')),
+      [],
+    );
   });
 
   it('keeps all data in the United Kingdom', () => {

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Assistant, startAssistant } from '../../support/assistant.ts';
+import { startOneDrive } from '../../support/one-drive.ts';
 
 const TRICKS = [
   '/../../etc/passwd',
@@ -63,6 +68,28 @@ describe('a path that is made to lead somewhere else', () => {
       );
     });
   }
+
+  it('writes no file of this machine when Teams names a file that way', async () => {
+    const oneDrive = await startOneDrive();
+    const target = join(tmpdir(), `assistant-${randomUUID()}.csv`);
+    const chat = assistant.chat('an administrator');
+    await chat.says('hygiene report');
+    const offered = await chat.presses('Export');
+    const [offer] = offered.activities.flatMap(({ attachments }) => attachments ?? []);
+    assert.ok(offer, 'a file is offered');
+    const { acceptContext } = offer.content as { acceptContext: object };
+    const place = oneDrive.place('accounts.csv');
+    const uploadInfo = { ...place, name: `../../../../../../../..${target}`, fileType: '../csv' };
+    const { status } = await chat.sends({
+      type: 'invoke',
+      name: 'fileConsent/invoke',
+      value: { type: 'fileUpload', action: 'accept', context: acceptContext, uploadInfo },
+    });
+    assert.equal(status, 200);
+    assert.ok(oneDrive.file(place), 'the file went to where the person keeps theirs');
+    assert.equal(existsSync(target), false);
+    await oneDrive.stop();
+  });
 
   for (const id of ['.', '..']) {
     it(`takes no message from a chat called ${id}`, async () => {
