@@ -3,8 +3,8 @@ import { administers, type TeamsPerson } from '../access/administrators.ts';
 import { recordAudit } from '../access/audit.ts';
 import { cancelSend } from '../delivery/cancel-send.ts';
 import type { Database } from '../delivery/database.ts';
+import { type SendProgress, sendProgress } from '../delivery/progress-of-send.ts';
 import { type OwnSend, ownSend, type SendQuestion } from '../delivery/send.ts';
-import { type SendProgress, sendProgress } from '../delivery/send-progress.ts';
 
 const STOPPED = 'The administrator stopped the send.';
 

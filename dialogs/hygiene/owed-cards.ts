@@ -7,7 +7,8 @@ import { inactivityWarningCard } from '../../cards/inactivity-warning/inactivity
 import { messageCard } from '../../cards/message/message-card.ts';
 import { sendProgressCard } from '../../cards/send-progress/send-progress-card.ts';
 import { warningReplyCard } from '../../cards/warning-reply/warning-reply-card.ts';
-import type { ProgressContent, SendProgress } from '../../delivery/send-progress.ts';
+import type { SendProgress } from '../../delivery/progress-of-send.ts';
+import type { ProgressContent } from '../../delivery/send-progress.ts';
 import type { SendFinished, ShownReport } from '../../delivery/send-report.ts';
 import type { AbsenceRequest } from '../../hygiene/absence-request.ts';
 import { sayDay } from '../../hygiene/day.ts';

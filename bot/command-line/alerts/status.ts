@@ -1,6 +1,6 @@
 /** `npm run alerts -- status`: sends and how far they are, all owed messages by state, and scheduled work. */
 import type { Database } from '../../../delivery/database.ts';
-import { sendProgress } from '../../../delivery/send-progress.ts';
+import { sendProgress } from '../../../delivery/progress-of-send.ts';
 import { type KindStatus, listSends, owedByKind, type SendStatus } from '../../../delivery/send-status.ts';
 import { timeLeftWords } from '../../../dialogs/hygiene/send-messages.ts';
 import { type JobStatus, jobStatus } from '../../jobs/job-status.ts';
