@@ -24,6 +24,7 @@ export const examples = {
       { title: 'Newly due or past their day', value: '5' },
     ],
     missing: 3,
+    columns: ['Columns that are passed over: “Notes”.'],
     bad: [
       'Line 21, column “Last Activity Date”: there is no such day as "31/02/2026"',
       'Line 58, column “ODS Code”: you do not administer this organisation',
@@ -41,6 +42,7 @@ export const examples = {
       { title: 'New', value: '182' },
     ],
     missing: 0,
+    columns: [],
     bad: [],
     badRows: 0,
   },
@@ -55,6 +57,7 @@ export const examples = {
       { title: 'Gone', value: '142' },
     ],
     missing: 142,
+    columns: [],
     bad: [],
     badRows: 0,
     large: ['Rosewood Care Home (VLAXL): 142 gone and 0 newly flagged, of 182 accounts'],
@@ -80,6 +83,10 @@ export const examples = {
       { title: 'Newly due or past their day', value: '5,432' },
     ],
     missing: 1_234,
+    columns: [
+      'No column is known to say: account status, last activity. Without it many accounts stand as not known.',
+      `Columns that are passed over: ${Array.from({ length: 20 }, (_, at) => `“Extension attribute ${at + 1}”`).join(', ')}.`,
+    ],
     bad: Array.from(
       { length: 12 },
       (_, at) =>
@@ -95,6 +102,7 @@ export const examples = {
     moreOrganisations: 0,
     figures: [],
     missing: 0,
+    columns: [],
     bad: [],
     badRows: 0,
   },
@@ -106,6 +114,7 @@ export const examples = {
     moreOrganisations: 1,
     figures: [{ title: HOSTILE_MARKUP, value: HOSTILE_MARKUP }],
     missing: 1,
+    columns: [HOSTILE_MARKUP],
     bad: [HOSTILE_MARKUP],
     badRows: 2,
     answered: { complete: HOSTILE_MARKUP, day: HOSTILE_MARKUP },

@@ -16,6 +16,8 @@ export interface ReportPreviewCardData {
   figures: { title: string; value: string }[];
   /** Accounts of these organisations that the file does not name. */
   missing: number;
+  /** What of the file is passed over, and what it does not say. */
+  columns: string[];
   /** Rows that cannot be used. The card lists ten. */
   bad: string[];
   badRows: number;
@@ -43,6 +45,7 @@ export function reportPreviewCard(data: ReportPreviewCardData): Card {
     organisations: data.organisations.map((text) => ({ text })),
     moreOrganisationsLine:
       data.moreOrganisations > 0 ? `And ${counted(data.moreOrganisations, 'other')}.` : '',
+    columns: data.columns.map((text) => ({ text })),
     badTitle: data.badRows > 0 ? `${counted(data.badRows, 'row')} cannot be used` : '',
     bad: shown.map((text) => ({ text })),
     moreBad: rest > 0 ? `And ${counted(rest, 'other row')}.` : '',

@@ -3,6 +3,7 @@ import type { Organisation } from '../../access/administrators.ts';
 import { messageCard } from '../../cards/message/message-card.ts';
 import { reportPreviewCard } from '../../cards/report-preview/report-preview-card.ts';
 import { dayIn } from '../../hygiene/day.ts';
+import { columnWords } from '../../hygiene/report-file/file-problem-words.ts';
 import { isDay } from '../../hygiene/report-file/read-values.ts';
 import { type Staging, stageReport } from '../../hygiene/report-import/stage-report.ts';
 import { discardStaged, rowsByOrganisation } from '../../hygiene/report-import/staged-report.ts';
@@ -110,6 +111,7 @@ async function preview(turn: Turn, deps: DialogDeps, { file, staging, organisati
       moreOrganisations: staging.odsCodes.length - rows.length,
       figures: previewFigures(seen.weight),
       missing: staging.nameless > 0 ? 0 : seen.weight.missing,
+      columns: columnWords(staging),
       bad: badRowLines(staging),
       badRows: staging.problems,
       large: [],

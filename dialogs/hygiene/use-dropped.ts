@@ -90,6 +90,7 @@ function askAgain(turn: Turn, deps: DialogDeps, { staged, day, complete }: Answe
       moreOrganisations: 0,
       figures: previewFigures(weight),
       missing: 0,
+      columns: [],
       bad: [],
       badRows: 0,
       large: weight.large.map(largeLine),

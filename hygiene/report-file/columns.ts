@@ -8,6 +8,8 @@ export interface Columns {
   positions: Positions;
   /** The names as they are written in the first line. */
   names: string[];
+  /** Those of them that nothing is read from, and that nobody said to pass over. */
+  unused: string[];
 }
 
 export type FoundColumns =
@@ -52,7 +54,8 @@ export function findColumns(header: readonly string[], question: ColumnQuestion 
   }
   const missing = NEEDED.filter((field) => positions[field] === undefined && !given.includes(field));
   if (missing.length > 0) return { outcome: 'columns-missing', missing, found: names };
-  return { outcome: 'found', positions, names };
+  const unused = names.filter((name, at) => name !== '' && !taken.has(at));
+  return { outcome: 'found', positions, names, unused };
 }
 
 /** "Email_Address" and "email address" are the same. */

@@ -54,6 +54,20 @@ export function rowProblemWords({ line, column, reason }: RowProblem): string {
   return `Line ${line}${inColumn(column)}: ${reason}`;
 }
 
+/** What of the file is passed over, and what it does not say: a sentence each, or none. */
+export function columnWords({ unused, absent }: { unused: string[]; absent: ReportField[] }): string[] {
+  return [
+    ...(absent.length > 0
+      ? [
+          `No column is known to say: ${absent.map(titleOf).join(', ')}. Without it many accounts stand as not known.`,
+        ]
+      : []),
+    ...(unused.length > 0
+      ? [`Columns that are passed over: ${unused.map((name) => `“${name}”`).join(', ')}.`]
+      : []),
+  ];
+}
+
 function titleOf(field: string): string {
   return isReportField(field) ? FIELD_TITLES[field] : field;
 }

@@ -2,6 +2,7 @@
 import { type ColumnQuestion, findColumns } from './columns.ts';
 import { createCsvReader } from './csv-records.ts';
 import { UnreadableFile } from './file-problem.ts';
+import type { ReportField } from './report-fields.ts';
 import { createRowReader, type RowProblem, type RowReader, type RowRules } from './row-reader.ts';
 import { textOf } from './text-of.ts';
 
@@ -23,6 +24,9 @@ export interface OpenReport {
   /** The day of the report, once `lines` has been read. */
   takenOn: RowReader['takenOn'];
   isLikelyDay: boolean;
+  /** Their columns that nothing is read from, and what no column says. */
+  unused: string[];
+  absent: ReportField[];
 }
 
 /**
@@ -74,12 +78,14 @@ export async function openReport(
   let beginning = '';
   while (!reader && !isOver) beginning += await next();
   if (!reader) throw new UnreadableFile({ outcome: 'no-rows' });
-  const { columns, nameOf, takenOn, isLikelyDay } = reader;
+  const { columns, nameOf, takenOn, isLikelyDay, unused, absent } = reader;
   return {
     columns,
     nameOf,
     takenOn,
     isLikelyDay,
+    unused,
+    absent,
     lines: (async function* () {
       yield beginning;
       while (!isOver) yield await next();

@@ -46,7 +46,13 @@ export interface RowReader {
   takenOn(): Day | undefined;
   /** Nobody has said it: it is the likely one. */
   isLikelyDay: boolean;
+  /** Their columns that nothing is read from. */
+  unused: string[];
+  /** Of what decides where an account stands: that for which there is no column. */
+  absent: ReportField[];
 }
+
+const DECIDING = ['status', 'lastActiveOn'] as const satisfies readonly ReportField[];
 
 interface Part extends ColumnWriter {
   field: ReportField;
@@ -54,7 +60,7 @@ interface Part extends ColumnWriter {
 }
 
 export function createRowReader(rules: RowRules): RowReader {
-  const { names, positions } = rules.columns;
+  const { names, positions, unused } = rules.columns;
   const parts = partsOf(rules);
   const likelyDay = positions.takenOn === undefined ? rules.likelyDay : undefined;
   const isKnownDay = (rules.takenOn ?? likelyDay) !== undefined;
@@ -111,8 +117,9 @@ export function createRowReader(rules: RowRules): RowReader {
     { name: 'usable', type: 'boolean' },
     ...parts.flatMap((part) => part.columns),
   ];
+  const absent = DECIDING.filter((field) => positions[field] === undefined);
   const isLikelyDay = rules.takenOn === undefined && likelyDay !== undefined;
-  return { columns, read, nameOf, takenOn: () => takenOn, isLikelyDay };
+  return { columns, read, nameOf, takenOn: () => takenOn, isLikelyDay, unused, absent };
 }
 
 /** What is written of a row: the file's columns, and what is given for those that it lacks. */

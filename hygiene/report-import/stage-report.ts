@@ -5,7 +5,7 @@ import type { AccountKind } from '../account.ts';
 import type { Day } from '../day.ts';
 import { type FileProblem, UnreadableFile } from '../report-file/file-problem.ts';
 import { openReport } from '../report-file/open-report.ts';
-import type { ColumnMapping } from '../report-file/report-fields.ts';
+import type { ColumnMapping, ReportField } from '../report-file/report-fields.ts';
 import type { RowProblem } from '../report-file/row-reader.ts';
 import { admissionFor } from './admission.ts';
 import { COMMAND_LINE, rememberedColumns } from './remembered-columns.ts';
@@ -50,10 +50,17 @@ export interface RowProblems {
   firstProblems: RowProblem[];
 }
 
-export type Staging =
-  | FileProblem
-  /** `isLikelyDay`: nobody has said its day, and the likely one was taken. */
-  | ({ outcome: 'staged'; isLikelyDay: boolean } & StagedReport & RowProblems);
+export type Staging = FileProblem | ({ outcome: 'staged' } & ReadAs & StagedReport & RowProblems);
+
+/** How the file was understood. */
+export interface ReadAs {
+  /** Nobody has said its day, and the likely one was taken. */
+  isLikelyDay: boolean;
+  /** Its columns that nothing was read from. */
+  unused: string[];
+  /** What no column says, although it decides where an account stands. */
+  absent: ReportField[];
+}
 
 const LISTED = 100;
 
@@ -119,7 +126,8 @@ async function readInto(database: BulkDatabase, stagedId: number, report: Incomi
     newOrganisations: admission.newOrganisations([...named]),
   };
   await finishStaging(database, staged);
-  return { outcome: 'staged', isLikelyDay: open.isLikelyDay, ...staged, ...problems.all() };
+  const { isLikelyDay, unused, absent } = open;
+  return { outcome: 'staged', isLikelyDay, unused, absent, ...staged, ...problems.all() };
 }
 
 async function* counting({ content, onProgress }: IncomingReport, progress: { rows: number; bytes: number }) {

@@ -114,6 +114,16 @@ describe('an administrator who drops a report into the chat', () => {
     ]);
   });
 
+  it('reads which columns are passed over, and what no column says', async () => {
+    const rows = (await rowsOf('C8T2', 3)).map((row) => row.replace(/,[^,]*$/, ',x'));
+    const text = [HEADER.replace('Last Activity Date', 'Seen [here](https://evil.example)'), ...rows].join(
+      '\n',
+    );
+    const shown = await drops('r 2026-11-20.csv', text);
+    assert.match(shown.text, /No column is known to say: last activity\./);
+    assert.match(shown.text, /Columns that are passed over: “Seen \[here\]/);
+  });
+
   it('says that it names every account, and is asked again when that takes many away', async () => {
     const before = await accounts();
     await drops('r 2026-11-20.csv', report(await rowsOf('C8T2', 5)));

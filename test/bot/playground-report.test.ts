@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { loadConfig } from '../../bot/config.ts';
 import { type Running, startService } from '../../bot/main.ts';
 import { plainText } from '../../cards/plain-text.ts';
 import { openChat } from '../support/chat.ts';
+import { documentedLines } from '../support/documented-activity.ts';
 import { startTeamsConnector, type TeamsConnector } from '../support/teams-connector.ts';
-
-/** What `docs/reports.md` tells a newcomer to put into the playground. */
-function documentedActivity(port: number): Record<string, unknown> {
-  const document = readFileSync(new URL('../../docs/reports.md', import.meta.url), 'utf8');
-  const json = /```json\n([\s\S]*?)```/.exec(document)?.[1] ?? '';
-  assert.equal(loadConfig({ ASSISTANT_MODE: 'playground' }, {}).port, 3978, 'as the document says');
-  return JSON.parse(json.replaceAll(':3978/', `:${port}/`)) as Record<string, unknown>;
-}
 
 describe('a newcomer who brings a report into the playground', () => {
   let running: Running;
@@ -33,7 +25,7 @@ describe('a newcomer who brings a report into the playground', () => {
 
   it('does it by the custom activity that the documentation has', async () => {
     const chat = openChat(`http://127.0.0.1:${running.port}`, connector, 'an administrator');
-    const heard = await chat.sends(documentedActivity(running.port));
+    const heard = await chat.sends(JSON.parse(`{${documentedLines(running.port)}}`));
     assert.equal(heard.status, 200);
     const [card] = heard.cards;
     assert.ok(card);
@@ -49,6 +41,10 @@ describe('a newcomer who brings a report into the playground', () => {
     );
     const used = await chat.presses('Use this report', { filledIn: { day: today, complete: 'yes' } });
     assert.match(used.text, /The report is in use[\s\S]*Gone: 2/);
+  });
+
+  it('finds the service where the documentation says', () => {
+    assert.equal(loadConfig({ ASSISTANT_MODE: 'playground' }, {}).port, 3978);
   });
 
   it('finds no such file where the service is no playground', async () => {

@@ -2,8 +2,12 @@
 import { counted } from '../../../../cards/counted.ts';
 import { type Day, sayDay } from '../../../../hygiene/day.ts';
 import type { FileProblem } from '../../../../hygiene/report-file/file-problem.ts';
-import { fileProblemWords, rowProblemWords } from '../../../../hygiene/report-file/file-problem-words.ts';
-import type { RowProblems } from '../../../../hygiene/report-import/stage-report.ts';
+import {
+  columnWords,
+  fileProblemWords,
+  rowProblemWords,
+} from '../../../../hygiene/report-file/file-problem-words.ts';
+import type { ReadAs, RowProblems } from '../../../../hygiene/report-import/stage-report.ts';
 import type { StagedReport } from '../../../../hygiene/report-import/staged-report.ts';
 import type { UseOutcome } from '../../../../hygiene/report-import/use-report.ts';
 import type { LargeChange, Weight } from '../../../../hygiene/report-import/weigh-report.ts';
@@ -46,7 +50,7 @@ function helpFor(problem: FileProblem): string {
 
 /** What was read, before it is used. */
 export function stagedLines(
-  staged: StagedReport & RowProblems,
+  staged: StagedReport & ReadAs & RowProblems,
   {
     name,
     because,
@@ -61,6 +65,7 @@ export function stagedLines(
     ...(added.length > 0
       ? [`${counted(added.length, 'organisation')} not known here yet, to be added: ${shortened(added)}.`]
       : []),
+    ...columnWords(staged),
     ...remarks,
     ...badRowLines(staged, badRows),
   ];
