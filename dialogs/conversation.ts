@@ -23,6 +23,8 @@ export interface Memory {
   dialogs: DialogState;
   /** What could be pressed on the last card: see `Turn.offer`. */
   offered?: readonly Option[] | undefined;
+  /** Ids of the entries that the last message was answered with. Never its words. */
+  shown?: readonly string[] | undefined;
 }
 
 /** What the conversation is told of a turn. */
@@ -79,6 +81,7 @@ export function createConversation(deps: DialogDeps): Conversation {
         now,
         masked,
         before: loaded.before,
+        shown: loaded.memory.shown ?? [],
         say: (reply) => void replies.push(reply),
         offer: (options) => {
           offered = options;
@@ -96,7 +99,11 @@ export function createConversation(deps: DialogDeps): Conversation {
       return {
         replies: replies.map((reply) => carryQuestion(reply, asked, entries)),
         outcome,
-        memory: { dialogs: state, ...(offered && { offered }) },
+        memory: {
+          dialogs: state,
+          ...(offered && { offered }),
+          ...(entries.length > 0 && { shown: entries }),
+        },
       };
     },
   };

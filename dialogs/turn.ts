@@ -75,6 +75,8 @@ export interface Turn {
   masked: readonly string[];
   /** When they said something here before this; undefined in a new conversation. */
   before?: Date | undefined;
+  /** Ids of the entries that the message before this was answered with. */
+  shown: readonly string[];
   say(reply: Reply): void;
   /** What can be pressed on the card just said: words such as "the second one" then choose it, in the next message. */
   offer(options: readonly Option[]): void;
