@@ -27,6 +27,8 @@ export interface Memory {
   offered?: readonly Option[] | undefined;
   /** See `Turn.asked`. */
   asked?: Asked | undefined;
+  /** Ids of the entries that the last message was answered with. Never its words. */
+  shown?: readonly string[] | undefined;
 }
 
 /** What the conversation is told of a turn. */
@@ -88,6 +90,7 @@ export function createConversation(deps: DialogDeps): Conversation {
         masked,
         before: loaded.before,
         asked: loaded.memory.asked,
+        shown: loaded.memory.shown ?? [],
         say: (reply) => void replies.push(reply),
         offer: (options) => {
           offered = options;
@@ -109,7 +112,12 @@ export function createConversation(deps: DialogDeps): Conversation {
       return {
         replies: replies.map((reply) => carryQuestion(reply, said, outcome.entries)),
         outcome,
-        memory: { dialogs: state, ...(offered && { offered }), ...(asked && { asked }) },
+        memory: {
+          dialogs: state,
+          ...(offered && { offered }),
+          ...(asked && { asked }),
+          ...(outcome.entries.length > 0 && { shown: outcome.entries }),
+        },
       };
     },
   };

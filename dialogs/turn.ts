@@ -97,6 +97,8 @@ export interface Turn {
   before?: Date | undefined;
   /** What was answered just before this. */
   asked?: Asked | undefined;
+  /** Ids of the entries that the message before this was answered with. */
+  shown: readonly string[];
   say(reply: Reply): void;
   /** What can be pressed on the card just said: words such as "the second one" then choose it, in the next message. */
   offer(options: readonly Option[]): void;

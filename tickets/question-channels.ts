@@ -3,6 +3,7 @@ import { administers, type TeamsPerson } from '../access/administrators.ts';
 import { type Actor as AuditActor, recordAudit } from '../access/audit.ts';
 import type { Database } from '../delivery/database.ts';
 import type { ChannelPlace, Unfit } from './teams-channels.ts';
+import { tellAdministrators } from './tell-administrators.ts';
 import { oweChannelCard } from './ticket-messages.ts';
 import { ticketToShow, unclosedIn } from './ticket-rows.ts';
 
@@ -139,6 +140,7 @@ export function endChannel(
       after: { why },
       at: now,
     });
+    if (why !== 'asked') await tellAdministrators(transaction, { ...ended, odsCode }, why, now);
     return 'ended';
   });
 }
@@ -152,9 +154,9 @@ export async function noteChecked(database: Database, { helperChannelId }: Helpe
 }
 
 async function endRow(transaction: Database, odsCode: string, now: Date) {
-  const [row] = await transaction.query<{ conversationId: string }>(
+  const [row] = await transaction.query<{ id: number; tenantId: string; conversationId: string }>(
     `update helper_channel set state = 'ended', ended_at = $2::timestamptz where ods_code = $1 and state = 'in-use'
-     returning conversation_id as "conversationId"`,
+     returning helper_channel_id as id, tenant_id as "tenantId", conversation_id as "conversationId"`,
     [odsCode, now],
   );
   return row;

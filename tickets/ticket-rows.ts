@@ -9,7 +9,8 @@ const COLUMNS = `ticket.ticket_id as "ticketId", ticket.ods_code as "odsCode", o
   is_nas as "isNas", number,
   ticket.state, asker_name as "askerName", ticket.tenant_id as "tenantId", ticket.aad_object_id as "aadObjectId",
   helper_channel_id as "helperChannelId", helper_channel.conversation_id as "conversationId", question,
-  answered_before as "answeredBefore", taken_by as "takenBy", taken_name as "takenName", asked_at as "askedAt", version`;
+  answered_before as "answeredBefore", taken_by as "takenBy", taken_name as "takenName", asked_at as "askedAt",
+  told_to_ring_at as "toldToRingAt", version`;
 const FROM = 'from ticket join organisation using (ods_code) join helper_channel using (helper_channel_id)';
 
 /** In the channel that is its organisation's now: a card in a channel that was given up does nothing. */

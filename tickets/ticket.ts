@@ -35,6 +35,8 @@ export interface Ticket {
   answeredBefore: string;
   takenBy: string | null;
   takenName: string | null;
+  /** Null while nobody had to be told whom to ring. */
+  toldToRingAt: Date | null;
   askedAt: Date;
   version: number;
   messages: TicketMessage[];

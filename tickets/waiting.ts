@@ -1,6 +1,6 @@
 /** Questions that nobody takes: whoever asked is told whom to ring. Run twice it tells them once. */
 import type { Database } from '../delivery/database.ts';
-import { oweWhomToRing } from './ticket-messages.ts';
+import { oweChanges, oweWhomToRing } from './ticket-messages.ts';
 import { ticketToShow } from './ticket-rows.ts';
 
 const AT_ONCE = 200;
@@ -28,13 +28,15 @@ function tell(database: Database, ticketId: string, now: Date): Promise<boolean>
   return database.transaction(async (transaction) => {
     // Somebody may have taken it meanwhile.
     const [row] = await transaction.query<{ version: number }>(
-      `update ticket set told_to_ring_at = $2::timestamptz
+      `update ticket set told_to_ring_at = $2::timestamptz, version = version + 1
        where ticket_id = $1::uuid and state = 'open' and told_to_ring_at is null returning version`,
       [ticketId, now],
     );
     const ticket = row && (await ticketToShow(transaction, ticketId));
     if (!row || !ticket) return false;
     await oweWhomToRing(transaction, ticket, row.version, now);
+    // Helpers see that the person may have rung meanwhile.
+    await oweChanges(transaction, ticket, row.version, now);
     return true;
   });
 }

@@ -34,7 +34,11 @@ interface Filled {
 /** @param data what the button brought: what was asked, and which entries answered it. */
 export async function showForm(turn: Turn, deps: DialogDeps, data: Data, typed: string): Promise<void> {
   const question = textIn(data.asked) || typed;
-  const before = alreadyAnswered(deps.knowledge, data.entries);
+  const before = alreadyAnswered(
+    deps.knowledge,
+    textIn(data.entries).split(/\s+/).filter(Boolean),
+    turn.shown,
+  );
   return sayForm(turn, deps, { question, before, ods: '', form: randomUUID() });
 }
 

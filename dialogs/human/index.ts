@@ -1,4 +1,6 @@
+import { CHANNEL_GIVEN_UP } from '../../tickets/tell-administrators.ts';
 import type { Feature } from '../feature.ts';
+import { channelGivenUpCard } from './given-up-card.ts';
 import { hears } from './hears.ts';
 import { HumanDialog } from './human-dialog.ts';
 import { owedNow } from './ticket-cards.ts';
@@ -15,5 +17,6 @@ export const feature: Feature = {
   ],
   hears,
   create: (deps) => new HumanDialog(deps),
+  owed: { [CHANNEL_GIVEN_UP]: channelGivenUpCard },
   owedNow,
 };

@@ -61,10 +61,15 @@ export const NOT_YOURS = {
 };
 
 /** Who has it, for helpers and for the person who asked alike. */
-export function standingOf({ state, takenName }: Pick<Ticket, 'state' | 'takenName'>): string {
+export function standingOf({
+  state,
+  takenName,
+  toldToRingAt,
+}: Pick<Ticket, 'state' | 'takenName' | 'toldToRingAt'>): string {
   if (state === 'closed') return 'Closed.';
   if (state === 'answered') return `${takenName} answered it.`;
-  return state === 'taken' ? `${takenName} has taken it.` : 'Nobody has taken it yet.';
+  if (state === 'taken') return `${takenName} has taken it.`;
+  return toldToRingAt ? 'Nobody has taken it in time. I have said whom to ring.' : 'Nobody has taken it yet.';
 }
 
 export const HELPER_PROBLEM = {
@@ -141,6 +146,19 @@ export const UNFIT: Record<Unfit, { title: string; text: string; buttons: never[
     buttons: [],
   },
 };
+
+/** To administrators, when the service gave their channel up. */
+export function channelGivenUp(organisation: string, why: Unfit) {
+  const because = {
+    'not-standard': 'It is no standard channel of a team any more, or I was removed from it.',
+    guests: 'Its team has a guest now. Guests could read the questions.',
+  };
+  return {
+    title: 'Your channel for questions is no longer used',
+    text: `This is about ${organisation}.\n\n${because[why]}\n\nPeople who ask are told whom to ring. To go on, choose a channel again: mention me there, and write “use this channel for” with your code.`,
+    buttons: [MENU_BUTTON],
+  };
+}
 
 export function channelInUse(odsCode: string) {
   return {

@@ -19,10 +19,11 @@ export async function whereToAsk(turn: Turn, deps: DialogDeps): Promise<WhereToA
   const administered = await organisationsOf(deps.database, turn.person, turn.now);
   const all = [...(own ? [own] : []), ...administered];
   if (all.length === 0) return { outcome: 'unknown' };
-  const channels = await channelsInUse(
+  const inUse = await channelsInUse(
     deps.database,
     all.map(({ odsCode }) => odsCode),
   );
+  const channels = inUse.filter(({ tenantId }) => tenantId === turn.person.tenantId);
   // Their own first: it is the one that is chosen until they choose another.
   const [first, ...others] = channels.toSorted(
     (one, other) => Number(other.odsCode === own?.odsCode) - Number(one.odsCode === own?.odsCode),

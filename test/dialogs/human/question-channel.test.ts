@@ -178,11 +178,18 @@ describe('An administrator who names a channel for questions', () => {
     assert.equal((await audited()).at(-1), 'helper-channel.ended service guests');
   });
 
-  it('loses it overnight too, without anybody asking', async () => {
+  it('loses it overnight too, without anybody asking, and is told why', async () => {
     await useChannel(assistant);
+    const own = assistant.chat('an administrator');
+    await own.installs();
     assistant.connector.members.set(PRIYA.id, { ...PRIYA.roster, userRole: 'guest' });
     assistant.clock.forward(24 * 60 * 60_000);
     await assistant.services.runDueJobs();
     assert.deepEqual(await inUse(), []);
+    await assistant.services.deliver();
+    assert.match(
+      own.received().text,
+      /no longer used\nThis is about .* \(A9X4\)\.\nIts team has a guest now/,
+    );
   });
 });

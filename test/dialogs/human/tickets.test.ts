@@ -93,6 +93,16 @@ describe('A question to the helpers of an organisation', () => {
     assert.match(read, /What I had answered\nA clause\./);
   });
 
+  it('tells helpers what the assistant had answered, also when the person just types that they want a person', async () => {
+    await megan.says('can I forward chain emails');
+    const form = await megan.says('I want to speak to a person');
+    assert.match(JSON.stringify(form.cards), /"id":"before"[^}]*"value":"[^"]*clause \d/);
+    const long =
+      'I have been round in circles with you. I am a district nurse sat in my car with no signal half the time. Please get a person to phone me.';
+    const told = await assistant.chat('a member of staff').says(long);
+    assert.ok(JSON.stringify(told.cards).includes(`"value":"${long}"`), told.text);
+  });
+
   it('is offered when nothing was found, with what was asked', async () => {
     await megan.says('can I use whatsapp for work');
     const form = await megan.presses('Ask a person');
