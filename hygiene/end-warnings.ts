@@ -29,6 +29,7 @@ export interface EndQuestion {
 interface Ended {
   owedId: number;
   state: string;
+  changedAt: Date;
   profile: string;
   clearedAs: string | null;
   seenOn: Day | null;
@@ -36,11 +37,14 @@ interface Ended {
 }
 
 const AT_ONCE = 500;
+const MS_PER_DAY = 86_400_000;
+/** Nobody looks for an older card. */
+const CARDS_CHANGED_FOR_DAYS = 60;
 /** Stages at which an account may be flagged again any day, or of which nothing is known: its warnings stay. */
 const STAYS = "('unknown')";
 
 const ENDED = `
-  select live.owed_id as "owedId", live.state, live.profile, cleared.cleared_as as "clearedAs",
+  select live.owed_id as "owedId", live.state, live.changed_at as "changedAt", live.profile, cleared.cleared_as as "clearedAs",
     case when cleared.cleared_as is null then seen.seen_on end as "seenOn",
     (select taken_on from organisation_report join report using (report_id)
       where organisation_report.ods_code = live.organisation) as "reportDate"
@@ -88,7 +92,8 @@ async function endSome(
     note: 'the account is in use again',
     now,
   });
-  const onScreen = rows.filter(({ state }) => state === 'sent');
+  const oldest = new Date(now.getTime() - CARDS_CHANGED_FOR_DAYS * MS_PER_DAY);
+  const onScreen = rows.filter(({ state, changedAt }) => state === 'sent' && changedAt > oldest);
   const updates = onScreen.map((row) => ({
     owedId: row.owedId,
     kind: WARNING_OVER,

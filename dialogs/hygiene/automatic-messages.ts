@@ -4,6 +4,7 @@ import type { AutomaticView } from '../../hygiene/automatic/automatic-view.ts';
 import type { Planned } from '../../hygiene/automatic/plan-warnings.ts';
 import { dayIn, sayDay } from '../../hygiene/day.ts';
 import type { LifecycleProfile } from '../../hygiene/lifecycle-profile.ts';
+import { nextOpening } from '../../hygiene/working-hours.ts';
 import { sayMoment } from './hour-words.ts';
 
 const REPORT = { title: 'Hygiene report', say: 'hygiene report' };
@@ -51,7 +52,7 @@ function afterwardsLine({ warningPoints }: LifecycleProfile): string {
 export function onLines(
   { settings, waiting, report, isAnotherRule }: Extract<AutomaticView, { outcome: 'on' }>,
   { reportMaxAgeDays }: LifecycleProfile,
-  { timeZone }: Moment,
+  { timeZone, now }: Moment,
 ): string[] {
   const since = settings.turnedOnAt ? [`On since ${sayDay(dayIn(timeZone, settings.turnedOnAt))}.`] : [];
   if (isAnotherRule) {
@@ -68,7 +69,9 @@ export function onLines(
     ];
   }
   const goOut = waiting === 1 ? '1 warning goes out today.' : `${counted(waiting, 'warning')} go out today.`;
-  return [...since, waiting > 0 ? goOut : 'No warning waits to be sent today.'];
+  const { from } = nextOpening(settings.hours, now, timeZone);
+  const next = from > now ? [`The next hours begin at ${sayMoment(from, timeZone, now)}.`] : [];
+  return [...since, waiting > 0 ? goOut : 'No warning waits to be sent now.', ...next];
 }
 
 export function turnedOff({ cancelled }: Planned): string {

@@ -35,6 +35,12 @@ export const feature: Feature = {
       say: 'hygiene report',
       for: 'administrators',
     },
+    {
+      title: 'Your digest',
+      detail: 'How your accounts stand and whom no warning reached, each day or week.',
+      say: 'my digest',
+      for: 'administrators',
+    },
   ],
   hears,
   personal: [

@@ -93,6 +93,17 @@ forEachDatabase('warnings of an account that is in use again', (open) => {
     ]);
   });
 
+  it('are over without a change of a card that is months old', async () => {
+    const database = await open();
+    await prepare(database);
+    await database.query(`update owed_message set changed_at = changed_at - interval '61 days'`);
+    const tomorrow = addDays(TODAY, 1);
+    await addReport(database, tomorrow, [ann(0)]);
+    await sweepNewReports(database, { profile: DECK, day: tomorrow, now: NOW });
+    assert.equal(await end(database), 2);
+    assert.deepEqual(await updates(database), []);
+  });
+
   it('are over when the person is met in Teams, where the rule counts that as use', async () => {
     const database = await open();
     await prepare(database, RULES_2022);

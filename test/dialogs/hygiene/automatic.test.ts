@@ -42,7 +42,15 @@ describe('automatic warnings', () => {
     assert.match(shown.text, /60, 30, 14, 7 and 1 days before/);
     assert.match(shown.text, /Megan Bowen\n.*\n.*last used on 6 June 2026/);
     await play(administrator, [
-      ['[Turn on]', ['Automatic warnings are on', 'Turned on.', 'No warning waits']],
+      [
+        '[Turn on]',
+        [
+          'Automatic warnings are on',
+          'Turned on.',
+          'No warning waits',
+          'The next hours begin at 9am on 23 November 2026',
+        ],
+      ],
       ['[Turn on]', 'used already'],
     ]);
     await untilMonday();
