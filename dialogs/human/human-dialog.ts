@@ -8,7 +8,7 @@ import { helperPresses } from './answering.ts';
 import { sendForm, showForm } from './ask.ts';
 import { askerPresses } from './asker.ts';
 import { askForChannel, stopChannel, useChannel } from './channel.ts';
-import { DROPPED } from './messages.ts';
+import { DROPPED, NOT_THIS_CHANNEL } from './messages.ts';
 import { questionIn } from './question-in.ts';
 import { whomToRingCard } from './whom-to-ring.ts';
 
@@ -39,7 +39,10 @@ export class HumanDialog extends OneReplyDialog {
       case 'human.send':
         return turn.scope === 'personal' ? sendForm(turn, deps, data) : this.sayWhom(turn);
       case 'human.drop':
-        return turn.say({ card: messageCard(DROPPED), inPlace: true });
+        return turn.say({
+          card: messageCard(turn.scope === 'channel' ? NOT_THIS_CHANNEL : DROPPED),
+          inPlace: true,
+        });
       case 'human.take':
       case 'human.answer':
       case 'human.close':

@@ -54,6 +54,12 @@ export function sentWords(organisation: string, hours: string) {
 
 export const DROPPED = { title: 'Nothing was sent', text: 'You can ask me something else.', buttons: [] };
 
+export const NOT_THIS_CHANNEL = {
+  title: 'This channel is not used',
+  text: 'Nothing was changed.',
+  buttons: [],
+};
+
 export const NOT_YOURS = {
   title: 'I cannot find this question',
   text: 'It may have been deleted, or it belongs to somebody else.',

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { deleteAbout, keptAbout } from '../../privacy/about-person.ts';
+import { deleteWhatIsPast } from '../../privacy/retention.ts';
 import { askHelpers, MOST_OPEN } from '../../tickets/ask-helpers.ts';
 import { channelsInUse, endChannel } from '../../tickets/question-channels.ts';
 import { readTickets } from '../../tickets/read-tickets.ts';
@@ -174,6 +176,40 @@ forEachDatabase('Tickets', (open) => {
     assert.doesNotMatch(JSON.stringify(rows), /zebra/);
     await database.query('delete from ticket');
     assert.deepEqual(await database.query('select 1 from ticket_message'), []);
+  });
+
+  it('are deleted with all their words when their period is over, and when the person who asked wants it', async () => {
+    const database = await opened();
+    const periods = {
+      conversations: 30,
+      people: 800,
+      messages: 400,
+      statistics: 400,
+      tickets: 90,
+      audit: 2190,
+    };
+    const old = await ask(database, { question: 'Where is the zebra?' });
+    await helper(database, 'Sam', 'answer', old, { words: 'In the zoo.' });
+    await ask(database, { asker: 'Bola', now: later(60 * 24 * 10) });
+    const day = (days: number) => later(60 * 24 * days);
+    await deleteWhatIsPast(database, periods, day(89));
+    assert.equal((await states(database)).length, 2);
+    await deleteWhatIsPast(database, periods, day(91));
+    assert.deepEqual(await states(database), ['open']);
+    assert.deepEqual(await database.query('select 1 from ticket_message'), []);
+
+    const again = await ask(database);
+    await helper(database, 'Sam', 'answer', again, { words: 'Yes.' });
+    const sam = { tenantId: 'care', aadObjectId: 'sam' };
+    await deleteAbout(database, sam);
+    assert.equal((await states(database)).length, 2, 'who answered cannot delete what somebody asked');
+    assert.deepEqual(
+      (await keptAbout(database, sam)).map(({ kept }) => kept.table),
+      ['ticket_message'],
+    );
+    await deleteAbout(database, { tenantId: 'care', aadObjectId: 'megan' });
+    assert.deepEqual(await states(database), ['open']);
+    assert.deepEqual(await keptAbout(database, sam), []);
   });
 
   it('are read a page at a time by whoever runs the service, and one organisation’s alone', async () => {

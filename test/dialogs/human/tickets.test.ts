@@ -3,8 +3,6 @@ import { type Assistant, type Chat, startAssistant } from '../../support/assista
 import { addTeam, CHANNEL, OTHER_CHANNEL, PRIYA, SAM, useChannel } from './team-with-channel.ts';
 
 const MINUTE = 60_000;
-/** Saturday: nobody works. */
-const UNTIL_MONDAY_9 = 47 * 60 * MINUTE;
 
 describe('A question to the helpers of an organisation', () => {
   let assistant: Assistant;
@@ -39,6 +37,9 @@ describe('A question to the helpers of an organisation', () => {
     }
     return { megan: megan.received().text, sam: sam.received().text, priya: priya.received().text };
   }
+  /** It is Saturday, and nobody works. */
+  const until = (moment: string) =>
+    assistant.clock.forward(Date.parse(moment) - assistant.clock.now().getTime());
   const tickets = () =>
     assistant.services.database.query<Record<string, unknown>>(
       'select state, taken_name, question from ticket order by number',
@@ -101,6 +102,36 @@ describe('A question to the helpers of an organisation', () => {
       'I have been round in circles with you. I am a district nurse sat in my car with no signal half the time. Please get a person to phone me.';
     const told = await assistant.chat('a member of staff').says(long);
     assert.ok(JSON.stringify(told.cards).includes(`"value":"${long}"`), told.text);
+  });
+
+  it('asks somebody with several organisations whose helpers should get it', async () => {
+    await useChannel(assistant, 'C8T2');
+    const alex = assistant.chat('an administrator');
+    await alex.installs();
+    const form = await alex.says('I want to speak to a person');
+    assert.match(
+      form.text,
+      /Whose helpers should get it\?\nWillowbrook Care \(head office\).*\nWillowbrook Care at Home/,
+    );
+    const nowhere = await alex.presses('Send', { filledIn: { question: 'Who is on call?', ods: 'ZZ99' } });
+    assert.match(nowhere.text, /Choose an organisation first/);
+    await alex.presses('Send', { filledIn: { question: 'Who is on call?', ods: 'C8T2' } });
+    assert.match((await arrives()).sam, /Question 1 \(C8T2\)/);
+  });
+
+  it('is not passed on for somebody whose organisation is not known, nor for a guest', async () => {
+    for (const who of ['somebody with no account', 'a guest'] as const) {
+      const chat = assistant.chat(who);
+      await chat.installs();
+      assert.match(
+        (await chat.says('I want to speak to a person')).text,
+        /do not know which organisation/,
+        who,
+      );
+      const data = { form: '0f8fad5b-d9cb-469f-a165-70867728950e', question: 'Hello?', ods: 'A9X4' };
+      assert.match((await chat.invents('human.send', data)).text, /0333 200 1133/, who);
+    }
+    assert.deepEqual(await tickets(), []);
   });
 
   it('is offered when nothing was found, with what was asked', async () => {
@@ -177,10 +208,10 @@ describe('A question to the helpers of an organisation', () => {
 
   it('tells whom to ring when nobody takes it for half an hour of working time, once', async () => {
     await asks();
-    assistant.clock.forward(UNTIL_MONDAY_9 + 29 * MINUTE);
+    until('2026-11-23T09:29:00Z');
     await assistant.services.runDueJobs();
     assert.doesNotMatch((await arrives()).megan, /Nobody has taken/);
-    assistant.clock.forward(MINUTE);
+    until('2026-11-23T09:30:00Z');
     await assistant.services.runDueJobs();
     const told = await arrives();
     assert.match(told.megan, /Nobody has taken your question 1 yet/);
