@@ -6,14 +6,13 @@ import type { Activity } from 'botbuilder';
 import type { DroppedFile, UploadPlace } from '../../dialogs/person-files.ts';
 import type { CardAction, Turn } from '../../dialogs/turn.ts';
 import { activityShape } from './activity-shape.ts';
+import { actionFrom, LARGEST_ACTION } from './card-action.ts';
 import { droppedFiles } from './dropped-files.ts';
 import { type FeedbackGiven, readFeedback, readFeedbackOpened } from './feedback-invoke.ts';
 import { readFileConsent } from './file-consent.ts';
 import { readMentions } from './mentions.ts';
 import { readSearch, type SearchAsked } from './search-invoke.ts';
 
-/** A button of ours carries a few ids and a form's answers; anything larger is not ours. In characters. */
-const LARGEST_ACTION = 16_000;
 /** Longer messages are cut: nobody's question needs more, and every step stays fast. */
 export const LONGEST_MESSAGE = 4000;
 
@@ -158,28 +157,4 @@ export function rebuild(activity: Activity, incoming: Incoming): void {
 function scopeOf(conversationType: string | undefined): Turn['scope'] {
   // What is not surely a chat with one person is treated as one that others read.
   return conversationType === 'personal' || conversationType === 'channel' ? conversationType : 'groupChat';
-}
-
-/** Action.Execute has `{verb, data}`; Action.Submit has the verb among its data. */
-function actionFrom(value: unknown): CardAction | undefined {
-  if (value === null || typeof value !== 'object') return undefined;
-  const { verb, data } = value as { verb?: unknown; data?: unknown };
-  if (typeof verb !== 'string' || verb.length > 100) return undefined;
-  const own = data && typeof data === 'object' ? data : value;
-  if (JSON.stringify(own).length > LARGEST_ACTION) return undefined;
-  return { verb: keepable(verb), data: plainData(own) };
-}
-
-/** Our buttons and forms send words, numbers and yes or no. Anything nested is somebody else's. */
-function plainData(data: object): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(data)
-      .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
-      .map(([key, value]) => [key, typeof value === 'string' ? keepable(value) : value]),
-  );
-}
-
-/** Without zero characters and halves of characters: no database can keep these. */
-function keepable(text: string): string {
-  return text.replaceAll('\u0000', '').toWellFormed();
 }
