@@ -24,6 +24,13 @@ export function recordAudit(database: Database, entry: AuditEntry): Promise<void
 
 /** The same for many at once: an import concerns thousands of organisations. */
 export async function recordAudits(database: Database, entries: readonly AuditEntry[]): Promise<void> {
+  for (let at = 0; at < entries.length; at += AT_ONCE) await write(database, entries.slice(at, at + AT_ONCE));
+}
+
+/** More in one statement need more memory, and take as long. */
+const AT_ONCE = 1000;
+
+async function write(database: Database, entries: readonly AuditEntry[]): Promise<void> {
   const person = ({ actor }: AuditEntry) =>
     typeof actor === 'object' && 'aadObjectId' in actor ? actor : undefined;
   await database.query(

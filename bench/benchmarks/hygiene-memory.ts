@@ -1,5 +1,6 @@
 /** Whether an import's memory stays the same however large the file is. */
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type Benchmark, compare, type Skipped } from '../benchmark.ts';
@@ -8,7 +9,7 @@ import { withPortalFiles } from '../hygiene/portal-file.ts';
 import { withDatabase } from '../hygiene/with-database.ts';
 
 const run = promisify(execFile);
-const COMMAND = fileURLToPath(new URL('../../bot/command-line/hygiene.ts', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const TELL_PEAK = new URL('../hygiene/tell-peak.ts', import.meta.url).href;
 const target = { atMost: 1.2 };
 /** Over what the command holds when it does next to nothing. */
@@ -45,12 +46,18 @@ function peak(accounts: number, words?: string[]): Promise<number | Skipped> {
       const imports = ['import', first.path, '--yes-large', '--complete', '--date', first.takenOn];
       const { stderr } = await run(
         process.execPath,
-        ['--import', TELL_PEAK, COMMAND, ...(words ?? imports)],
-        {
-          env: { PATH: process.env.PATH, DATABASE_URL: databaseUrl },
-        },
+        ['--import', TELL_PEAK, ...(await script()), ...(words ?? imports)],
+        { cwd: ROOT, env: { PATH: process.env.PATH, DATABASE_URL: databaseUrl } },
       );
       return Number(/peak-kb=(\d+)/.exec(stderr)?.[1]) / 1024;
     }),
   );
+}
+
+/** What `npm run hygiene` gives to Node. */
+async function script(): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(`${ROOT}package.json`, 'utf8')) as {
+    scripts: { hygiene: string };
+  };
+  return scripts.hygiene.split(' ').slice(1);
 }

@@ -1,5 +1,5 @@
 /** For each column of the file: how its text is read, and which columns of a staged row that makes. */
-import { copyText, NULL } from './copy-text.ts';
+import { copyText, NULL, ownCopy } from './copy-text.ts';
 import {
   type Read,
   readAddress,
@@ -34,10 +34,10 @@ function remembering(write: (text: string) => string | BadValue): (text: string)
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;
-    const written = write(text);
+    const own = ownCopy(text);
+    const written = write(own);
     if (known.size >= MOST_REMEMBERED) known.clear();
-    // A copy: a part of the file's text would keep all of its surroundings in memory.
-    known.set(Buffer.from(text).toString(), written);
+    known.set(own, written);
     return written;
   };
 }

@@ -1,6 +1,7 @@
 /** Whose rows are taken: those of organisations that are known, and of these only what the uploader may bring. */
 import type { Database } from '../../delivery/database.ts';
 import type { Positions } from '../report-file/columns.ts';
+import { ownCopy } from '../report-file/copy-text.ts';
 import { readIsNas, readWords } from '../report-file/read-values.ts';
 import type { NewOrganisation } from './staged-report.ts';
 
@@ -37,7 +38,7 @@ export async function admissionFor(
     const name = readWords(written(positions.organisationName));
     added.set(odsCode, {
       odsCode,
-      name: ('value' in name && name.value) || odsCode,
+      name: ownCopy(('value' in name && name.value) || odsCode),
       isNas: readIsNas(written(positions.administeredBy)) ?? false,
     });
   }
