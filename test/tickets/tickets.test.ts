@@ -187,6 +187,7 @@ forEachDatabase('Tickets', (open) => {
       statistics: 400,
       tickets: 90,
       audit: 2190,
+      feedback: 90,
     };
     const old = await ask(database, { question: 'Where is the zebra?' });
     await helper(database, 'Sam', 'answer', old, { words: 'In the zoo.' });
