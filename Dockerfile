@@ -19,6 +19,7 @@ COPY feedback ./feedback
 COPY hygiene ./hygiene
 COPY knowledge ./knowledge
 COPY privacy ./privacy
+COPY tickets ./tickets
 # The embedded database, where no DATABASE_URL is given. Mount a volume there, or its content ends with the container.
 RUN mkdir /data && chown node:node /data
 USER node

@@ -22,10 +22,11 @@ export function organisationReports(
   odsCodes: readonly string[] = [],
 ): Promise<OrganisationReport[]> {
   return database.query<OrganisationReport>(
-    `select organisation.ods_code as "odsCode", name, is_nas as "isNas", warnings_on as "warningsOn",
+    `select organisation.ods_code as "odsCode", name, is_nas as "isNas", coalesce(is_on, false) as "warningsOn",
        taken_on as "takenOn", imported_at as "importedAt", imported_by as "importedBy",
        coalesce(is_complete, false) as "isComplete", coalesce(can_undo, false) as "canUndo"
      from organisation left join organisation_report using (ods_code) left join report using (report_id)
+       left join automatic_warnings using (ods_code)
      where cardinality($1::text[]) = 0 or organisation.ods_code = any($1::text[])
      order by name, ods_code`,
     [odsCodes],
