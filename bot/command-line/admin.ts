@@ -2,13 +2,13 @@
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../config.ts';
 import { type OpenDatabase, openDatabase } from '../database/open-database.ts';
-import { AssistantError } from '../errors.ts';
 import { exportAudit } from './admin/audit.ts';
 import { grant } from './admin/grant.ts';
 import { list } from './admin/list.ts';
 import { addOrganisation, listOrganisations } from './admin/organisation.ts';
 import { revoke } from './admin/revoke.ts';
-import { codes, Mistake, type Told } from './told.ts';
+import { EXIT, endWith, tellTold } from './ends-with.ts';
+import { codes, type Told } from './told.ts';
 
 const HELP = `npm run admin -- organisation add A1B2 "Rosewood Care"    adds it, or gives it another name
 npm run admin -- organisation add A1B2 "Rosewood Care" --nas   and says that NAS runs its accounts (--no-nas: that it does not)
@@ -24,8 +24,6 @@ npm run admin -- audit --from 2026-11-01 --to 2026-11-30 [--organisation A1B2] [
 An address is compared with the one that Teams gave for a person, so that person has to have spoken with the assistant.
 Ends with 0 when all is well, 1 when something was refused, 2 for a mistyped command.`;
 
-/** What the command ends with. */
-const EXIT = { well: 0, refused: 1, mistyped: 2 } as const;
 const OPTIONS = {
   until: { type: 'string' },
   from: { type: 'string' },
@@ -59,9 +57,7 @@ async function run(words: string[]): Promise<number> {
     const database = await openDatabase(place);
     try {
       const told = await work(database);
-      if (values.json && told.json) console.log(JSON.stringify(told.json, null, 2));
-      else if (!values.json) (told.well ? console.log : console.error)(told.words);
-      return told.well ? EXIT.well : EXIT.refused;
+      return tellTold(told, { asJson: values.json });
     } finally {
       await database.close();
     }
@@ -89,11 +85,4 @@ async function run(words: string[]): Promise<number> {
   return EXIT.mistyped;
 }
 
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  const mistyped = error instanceof Mistake || error instanceof TypeError;
-  if (!mistyped && !(error instanceof AssistantError)) throw error;
-  console.error(error.message);
-  process.exitCode = mistyped ? EXIT.mistyped : EXIT.refused;
-}
+await endWith(run);

@@ -3,11 +3,11 @@ import { parseArgs } from 'node:util';
 import { listSends } from '../../delivery/send-status.ts';
 import { loadConfig } from '../config.ts';
 import { type OpenDatabase, openDatabase } from '../database/open-database.ts';
-import { AssistantError } from '../errors.ts';
 import { cancel, retry } from './alerts/change.ts';
 import { report } from './alerts/report.ts';
 import { status } from './alerts/status.ts';
 import { watch } from './alerts/watch.ts';
+import { EXIT, endWith, tellTold } from './ends-with.ts';
 import { Mistake, type Told } from './told.ts';
 
 const HELP = `npm run alerts -- status                   the newest sends, all messages by state, and scheduled work
@@ -21,7 +21,6 @@ npm run alerts -- retry 6f1d1f0e           tries again what failed, but not what
 
 Ends with 0 when all is well, 1 when something was refused, 2 for a mistyped command.`;
 
-const EXIT = { well: 0, refused: 1, mistyped: 2 } as const;
 const NEWEST = 20;
 const COMMANDS_FOR_ONE = ['report', 'cancel', 'retry'];
 const OPTIONS = {
@@ -46,9 +45,7 @@ async function run(words: string[]): Promise<number> {
   const database = await openDatabase(config);
   try {
     const told = await tell(database, command, send);
-    if (values.json) console.log(JSON.stringify(told.json ?? {}, null, 2));
-    else if (told.words) (told.well ? console.log : console.error)(told.words);
-    return told.well ? EXIT.well : EXIT.refused;
+    return tellTold(told, { asJson: values.json });
   } finally {
     await database.close();
   }
@@ -85,11 +82,4 @@ async function sendMeant(database: OpenDatabase, typed: string): Promise<string>
   return found.sendId;
 }
 
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  const mistyped = error instanceof Mistake || error instanceof TypeError;
-  if (!mistyped && !(error instanceof AssistantError)) throw error;
-  console.error(error.message);
-  process.exitCode = mistyped ? EXIT.mistyped : EXIT.refused;
-}
+await endWith(run);

@@ -1,9 +1,9 @@
 /** `npm run database`: where the data is, and the way from the embedded database to PostgreSQL. */
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../config.ts';
-import { AssistantError } from '../errors.ts';
 import { move } from './database/move.ts';
 import { status } from './database/status.ts';
+import { EXIT, endWith, tellTold } from './ends-with.ts';
 
 const HELP = `npm run database -- status             where the data is, its size, migrations, and rows by table
 npm run database -- move               copies everything from DATA_FOLDER to the empty PostgreSQL at DATABASE_URL
@@ -13,7 +13,6 @@ npm run database -- move --dry-run     says what would be copied, and changes no
 Stop the service before a move. Everything is copied or nothing, and checked. The folder stays as it is.
 Ends with 0 when all is well, 1 when something was refused, 2 for a mistyped command.`;
 
-const EXIT = { well: 0, refused: 1, mistyped: 2 } as const;
 const OPTIONS = {
   'dry-run': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -30,16 +29,7 @@ async function run(words: string[]): Promise<number> {
   // What Teams needs to know of the service is of no matter here.
   const place = loadConfig({ ASSISTANT_MODE: 'playground', HOST: '127.0.0.1', MICROSOFT_APP_ID: '' });
   const told = command === 'move' ? await move(place, { dryRun: values['dry-run'] }) : await status(place);
-  if (values.json) console.log(JSON.stringify(told.json ?? {}, null, 2));
-  else (told.well ? console.log : console.error)(told.words);
-  return told.well ? EXIT.well : EXIT.refused;
+  return tellTold(told, { asJson: values.json });
 }
 
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  const mistyped = error instanceof TypeError;
-  if (!mistyped && !(error instanceof AssistantError)) throw error;
-  console.error(error.message);
-  process.exitCode = mistyped ? EXIT.mistyped : EXIT.refused;
-}
+await endWith(run);

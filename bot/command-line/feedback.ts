@@ -13,8 +13,8 @@ import {
 import { type Knowledge, loadKnowledge } from '../../knowledge/knowledge.ts';
 import { loadConfig } from '../config.ts';
 import { openDatabase } from '../database/open-database.ts';
-import { AssistantError } from '../errors.ts';
-import { Mistake, periodIn } from './told.ts';
+import { EXIT, endWith } from './ends-with.ts';
+import { periodIn } from './told.ts';
 
 const HELP = `npm run feedback -- report                                    the last 30 days, by entry, worst first
 npm run feedback -- report --from 2026-10-01 --to 2026-10-31   another time, both days included
@@ -22,9 +22,6 @@ npm run feedback -- report --words                        and what people wrote 
 npm run --silent feedback -- report --json                the same as JSON
 
 It holds counts and no people. What went wrong is: not covered, a thumb down, or not what was asked.`;
-
-/** What the command ends with. */
-const EXIT = { well: 0, refused: 1, mistyped: 2 } as const;
 
 const COLUMNS = [
   ['asked', ({ asked }) => asked],
@@ -103,11 +100,4 @@ function oneLine(words: string): string {
   return words.replace(/\s+/g, ' ');
 }
 
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  const mistyped = error instanceof Mistake || error instanceof TypeError;
-  if (!mistyped && !(error instanceof AssistantError)) throw error;
-  console.error(error.message);
-  process.exitCode = mistyped ? EXIT.mistyped : EXIT.refused;
-}
+await endWith(run);

@@ -1,7 +1,7 @@
 /** `npm run hygiene`: reports in and out, and where accounts stand. Works beside a running service. */
 import { loadConfig } from '../config.ts';
 import { openDatabase } from '../database/open-database.ts';
-import { AssistantError } from '../errors.ts';
+import { EXIT, endWith, tellTold } from './ends-with.ts';
 import { evidenceCommand } from './hygiene/evidence.ts';
 import { explainCommand } from './hygiene/explain.ts';
 import { exportCommand } from './hygiene/export.ts';
@@ -12,7 +12,6 @@ import { type Subcommand, surroundingsFor } from './hygiene/subcommand.ts';
 import { sweepCommand } from './hygiene/sweep.ts';
 import { undoCommand } from './hygiene/undo.ts';
 import { NOBODY, ownTerminal } from './terminal.ts';
-import { Mistake } from './told.ts';
 
 const SUBCOMMANDS: readonly Subcommand[] = [
   importCommand,
@@ -30,9 +29,6 @@ const FOOT = `    --json      the same as JSON      --profile nhsmail-2022   by 
 
 Beside a running service these commands speak to its database. docs/reports.md says more.
 Ends with 0 when all is well, 1 when something was refused, 2 for a mistyped command.`;
-
-/** What the command ends with. */
-const EXIT = { well: 0, refused: 1, mistyped: 2 } as const;
 
 async function run([name, ...words]: string[]): Promise<number> {
   const subcommand = SUBCOMMANDS.find((each) => each.name === name);
@@ -57,19 +53,10 @@ async function run([name, ...words]: string[]): Promise<number> {
   try {
     const told = await work(surroundingsFor(database, config, { now: new Date(), terminal, profile }));
     terminal.progress('');
-    if (json && told.json) console.log(JSON.stringify(told.json, null, 2));
-    else if (!json && told.words) (told.well ? console.log : console.error)(told.words);
-    return told.well ? EXIT.well : EXIT.refused;
+    return tellTold(told, { asJson: json });
   } finally {
     await database.close();
   }
 }
 
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  const mistyped = error instanceof Mistake || error instanceof TypeError;
-  if (!mistyped && !(error instanceof AssistantError)) throw error;
-  console.error(error.message);
-  process.exitCode = mistyped ? EXIT.mistyped : EXIT.refused;
-}
+await endWith(run);

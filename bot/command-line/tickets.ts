@@ -2,11 +2,11 @@
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../config.ts';
 import { type OpenDatabase, openDatabase } from '../database/open-database.ts';
-import { AssistantError } from '../errors.ts';
+import { EXIT, endWith, tellTold } from './ends-with.ts';
 import { listChannels } from './tickets/channels.ts';
 import { exportTickets } from './tickets/export.ts';
 import { listTickets } from './tickets/list.ts';
-import { Mistake, type Told } from './told.ts';
+import type { Told } from './told.ts';
 
 const HELP = `npm run tickets -- list                                questions that are not closed, without their words
 npm run tickets -- list --organisation A1B2 --all      of one organisation, the closed ones too
@@ -18,8 +18,6 @@ npm run tickets -- export --csv questions.csv [--organisation A1B2] [--from 2026
 
 Ends with 0 when all is well, 1 when something was refused, 2 for a mistyped command.`;
 
-/** What the command ends with. */
-const EXIT = { well: 0, refused: 1, mistyped: 2 } as const;
 const OPTIONS = {
   from: { type: 'string' },
   to: { type: 'string' },
@@ -53,19 +51,10 @@ async function run(words: string[]): Promise<number> {
   const database = await openDatabase(place);
   try {
     const told = await work(database);
-    if (values.json && told.json) console.log(JSON.stringify(told.json, null, 2));
-    else if (!values.json) (told.well ? console.log : console.error)(told.words);
-    return told.well ? EXIT.well : EXIT.refused;
+    return tellTold(told, { asJson: values.json });
   } finally {
     await database.close();
   }
 }
 
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  const mistyped = error instanceof Mistake || error instanceof TypeError;
-  if (!mistyped && !(error instanceof AssistantError)) throw error;
-  console.error(error.message);
-  process.exitCode = mistyped ? EXIT.mistyped : EXIT.refused;
-}
+await endWith(run);
