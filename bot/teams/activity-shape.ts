@@ -25,7 +25,6 @@ export const activityShape = z.looseObject({
   action: z.string().max(100).optional(),
   channelId: text(100).min(1),
   serviceUrl: z.url().max(1000),
-  deliveryMode: z.string().max(50).optional(),
   locale: z.string().max(50).optional(),
   replyToId: text(1000).optional(),
   text: z.string().optional(),

@@ -50,13 +50,16 @@ export function readFeedback(given: unknown, about = ''): FeedbackGiven | undefi
     said: reaction,
     reasons: [...new Set(reasons.split(','))].filter(isReason),
     words: (words ?? feedbackText ?? '')
-      .replaceAll('\u0000', '')
+      // A terminal obeys some of these, and others turn the direction of what follows.
+      .replace(STEERING, ' ')
       .slice(0, LONGEST_WORDS)
       .toWellFormed()
       .trim(),
     agreed: agree === true || agree === 'true',
   };
 }
+
+const STEERING = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
 
 function parsed(text: string): unknown {
   if (text.length > LARGEST_FORM) return undefined;

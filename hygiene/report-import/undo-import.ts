@@ -1,6 +1,7 @@
 /** Takes back the last import of an organisation: its accounts stand as they stood before it. */
 import { type Actor, type AuditEntry, recordAudits } from '../../access/audit.ts';
 import type { Database } from '../../delivery/database.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { columnsOf, FACTS, KEPT_COLUMNS } from './staged-sql.ts';
 
 export interface UndoRequest {
@@ -39,6 +40,7 @@ export async function undoImport(database: Database, request: UndoRequest): Prom
 }
 
 async function undoWithin(transaction: Database, request: UndoRequest): Promise<UndoResult> {
+  await oneAtATime(transaction);
   const { actor, now, reportId = null } = request;
   const last = await transaction.query<{ odsCode: string; reportId: number }>(
     `select ods_code as "odsCode", report_id as "reportId" from organisation_report

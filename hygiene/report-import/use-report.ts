@@ -7,8 +7,10 @@ import type { LifecycleProfile } from '../lifecycle-profile.ts';
 import type { ColumnMapping } from '../report-file/report-fields.ts';
 import { applyReport } from './apply-report.ts';
 import { withMoreMemory } from './bulk-load.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { COMMAND_LINE, rememberColumns } from './remembered-columns.ts';
-import { type StagedReport, waitingReport } from './staged-report.ts';
+import { refuseHeldElsewhere } from './staged-checks.ts';
+import { rowsOf, type StagedReport, waitingReport } from './staged-report.ts';
 import { type Weight, weighReport } from './weigh-report.ts';
 
 export interface UseRequest {
@@ -59,8 +61,6 @@ export type UseOutcome =
 const LISTED = 10;
 /** From so many rows on more memory is worth having. */
 const MANY_ROWS = 20_000;
-/** Any number will do; it only has to be the same in every replica. */
-const LOCK = 20200333;
 
 export function useReport(database: Database, request: UseRequest): Promise<UseOutcome> {
   return database.transaction((transaction) => useWithin(transaction, request));
@@ -68,13 +68,17 @@ export function useReport(database: Database, request: UseRequest): Promise<UseO
 
 async function useWithin(transaction: Database, request: UseRequest): Promise<UseOutcome> {
   const { stagedId, by, now, profile, day } = request;
-  // One report after the other: two at once would both compare with what neither leaves.
-  await transaction.query('select pg_advisory_xact_lock($1)', [LOCK]);
+  await oneAtATime(transaction);
   const waiting = await waitingReport(transaction, stagedId, by, now);
   if (!waiting) return (await usedBefore(transaction, stagedId, by)) ?? { outcome: 'not-waiting' };
   const { takenOn = waiting.takenOn } = waiting.asksDay ? request : {};
   const staged = { ...waiting, takenOn };
-  if (by && !(await stillHolds(transaction, by, staged, now))) return { outcome: 'not-yours' };
+  if (by) {
+    const held = (await organisationsOf(transaction, by, now)).map(({ odsCode }) => odsCode);
+    if (!staged.odsCodes.every((odsCode) => held.includes(odsCode))) return { outcome: 'not-yours' };
+    // While it waited, another organisation's report may have brought in an account that it names too.
+    await refuseHeldElsewhere(transaction, rowsOf(staged), 'address', held);
+  }
   const complete = request.complete === 'all' ? staged.odsCodes : request.complete;
   const isDayOpen = staged.asksDay && request.takenOn === undefined;
   if (isDayOpen && !request.dryRun) return { outcome: 'day-needed' };
@@ -114,16 +118,6 @@ async function usedBefore(
     [stagedId, by.tenantId, by.aadObjectId],
   );
   return used && { outcome: 'used', ...used };
-}
-
-async function stillHolds(
-  transaction: Database,
-  by: TeamsPerson,
-  { odsCodes }: StagedReport,
-  now: Date,
-): Promise<boolean> {
-  const held = new Set((await organisationsOf(transaction, by, now)).map(({ odsCode }) => odsCode));
-  return odsCodes.every((odsCode) => held.has(odsCode));
 }
 
 async function refusal(

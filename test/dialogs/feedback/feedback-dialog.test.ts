@@ -120,6 +120,13 @@ describe('what people think of an answer', () => {
       assert.doesNotMatch(assistant.log.join('\n'), /still fails|the clause moved|Winter2024/);
     });
 
+    it('keeps nothing of words that would steer an operator’s terminal', async () => {
+      const { chat, id } = await answered();
+      const words = 'too \u001b[2J\u001b]52;c;aGk=\u0007long \u202egnol';
+      await chat.sendsFeedback(id, 'dislike', { words, agree: 'true' });
+      assert.doesNotMatch(JSON.stringify(await kept()), /u001b|u0007|\u202e/);
+    });
+
     it('forgets which answers a person was shown and rated when they have their data deleted', async () => {
       const { chat, id } = await answered();
       await chat.sendsFeedback(id, 'dislike');

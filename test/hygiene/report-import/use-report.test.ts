@@ -227,6 +227,16 @@ forEachDatabase('a report', (open) => {
     assert.deepEqual([staging.rows, staging.odsCodes], [1, ['N1']]);
   });
 
+  it('takes nobody’s accounts that came while it waited', async () => {
+    const database = await prepared();
+    await grant(database, alex, 'N1');
+    const { stagedId } = await staged(database, csv(row('ann'), row('bob')), { by: alex, odsCodes: ['N1'] });
+    await bring(database, csv(row('ann', { ods: 'X1' })));
+    const used = await use(database, stagedId, { actor: alex, by: alex });
+    assert.ok(used.outcome === 'used');
+    assert.deepEqual(await accounts(database), ['ann X1 Active 2026-11-16', 'bob N1 Active 2026-11-16']);
+  });
+
   it('moves an account that has gone to another organisation, decisions and all', async () => {
     const database = await prepared();
     await bring(database, csv(row('ann'), row('bob')));
@@ -328,6 +338,19 @@ forEachDatabase('a report', (open) => {
         reports,
       );
       assert.deepEqual(await database.query('select 1 from gone_account'), []);
+    });
+
+    it('is undone before or after another is used, never between its looking and its writing', async () => {
+      const database = await prepared();
+      await bring(database, csv(row('ann'), row('bob'), row('cat')));
+      const { stagedId } = await staged(database, csv(row('ann'), row('bob'), row('cat')), {
+        takenOn: tomorrow,
+        today: tomorrow,
+      });
+      const undo = { odsCodes: ['N1'], actor: { commandLine: 'tester' }, now: NOW };
+      await Promise.all([use(database, stagedId, { day: tomorrow }), undoImport(database, undo)]);
+      // Whichever came first, one of the two reports is in use, and both name all three.
+      assert.equal((await accounts(database)).length, 3);
     });
 
     it('is undone once, and only for the organisations that are named', async () => {
