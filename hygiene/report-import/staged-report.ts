@@ -4,6 +4,8 @@ import type { Database } from '../../delivery/database.ts';
 import type { Day } from '../day.ts';
 
 const LASTS_MS = 60 * 60 * 1000;
+/** Of one person. An earlier one is thrown away: each fills a table of its own. */
+const MOST_WAITING = 5;
 
 export interface NewOrganisation {
   odsCode: string;
@@ -36,6 +38,7 @@ export async function beginStaging(
   { source, by, now }: { source: string; by?: TeamsPerson; now: Date },
 ): Promise<number> {
   await discardExpired(database, now);
+  if (by) await discardEarlier(database, by);
   const [row] = await database.query<{ stagedId: number }>(
     `insert into staged_report (staged_at, tenant_id, aad_object_id, source) values ($1, $2, $3, $4)
      returning staged_id as "stagedId"`,
@@ -49,6 +52,15 @@ export async function beginStaging(
     status text, last_active_on date, never_used boolean default false, created_on date, set_up_complete boolean,
     disabled_on date, deleted_on date, leaver_on date, password_expires_on date)`);
   return row.stagedId;
+}
+
+async function discardEarlier(database: Database, { tenantId, aadObjectId }: TeamsPerson): Promise<void> {
+  await database.query(
+    `delete from staged_report where staged_id = any(array(
+       select staged_id from staged_report where tenant_id = $1 and aad_object_id = $2 and taken_on is not null
+       order by staged_id desc offset ${MOST_WAITING - 1}))`,
+    [tenantId, aadObjectId],
+  );
 }
 
 /** Says that it was read to its end. */

@@ -188,6 +188,21 @@ forEachDatabase('a report', (open) => {
     assert.deepEqual(tables, []);
   });
 
+  it('makes the earliest of one person’s give way when five wait already', async () => {
+    const database = await prepared();
+    const ids: number[] = [];
+    for (let nth = 1; nth <= 6; nth++) {
+      ids.push((await staged(database, csv(row('ann')), { by: alex, odsCodes: ['N1'] })).stagedId);
+    }
+    const waiting = await database.query<{ id: number }>(
+      'select staged_id as id from staged_report order by 1',
+    );
+    assert.deepEqual(
+      waiting.map(({ id }) => id),
+      ids.slice(1),
+    );
+  });
+
   it('can be thrown away', async () => {
     const database = await prepared();
     const { stagedId } = await staged(database, csv(row('ann')));
