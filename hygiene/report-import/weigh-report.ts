@@ -5,6 +5,7 @@ import type { Day } from '../day.ts';
 import type { LifecycleProfile } from '../lifecycle-profile.ts';
 import { stageSql } from '../stage-sql.ts';
 import { FLAGGED_STAGES } from '../sweep.ts';
+import { isSame } from './same-rows.ts';
 import { rowsOf, type StagedReport } from './staged-report.ts';
 import { columnsOf, STAGED_FACTS } from './staged-sql.ts';
 
@@ -66,7 +67,7 @@ export async function weighReport(
   const { odsCodes, rows } = staged;
   const isFirst = (await transaction.query('select 1 from account limit 1')).length === 0;
   if (isFirst) return { weight: { ...NOTHING, rows, added: rows }, isFirst };
-  await compare(transaction, rowsOf(staged), odsCodes);
+  await compare(transaction, staged);
   const counted = await transaction.query<
     Pick<Weight, 'added' | 'changed' | 'moved' | 'missing' | 'accountsBefore'>
   >(
@@ -107,7 +108,8 @@ const NOTHING: Weight = {
   large: [],
 };
 
-async function compare(transaction: Database, rows: string, odsCodes: readonly string[]): Promise<void> {
+async function compare(transaction: Database, staged: StagedReport): Promise<void> {
+  const rows = rowsOf(staged);
   await transaction.query(
     `create temporary table difference on commit drop as
      select staged.*, account.address is null as is_new,
@@ -122,9 +124,9 @@ async function compare(transaction: Database, rows: string, odsCodes: readonly s
      select account.address, account.ods_code,
        account.address in (select address from ${rows} where not usable) as is_named
      from account
-     where account.ods_code = any($1::text[]) and not exists (
+     where account.ods_code = any($1::text[]) and not ${isSame(staged)} and not exists (
        select 1 from ${rows} staged where staged.address = account.address and staged.usable)`,
-    [odsCodes],
+    [staged.odsCodes],
   );
 }
 
