@@ -70,6 +70,8 @@ export function createRowReader(rules: RowRules): RowReader {
   const { names, positions, unused } = rules.columns;
   const parts = partsOf(rules);
   const fingerprinter = createFingerprinter();
+  /** Of the row that is read. */
+  const values: string[] = [];
   const likelyDay = positions.takenOn === undefined ? rules.likelyDay : undefined;
   const isKnownDay = (rules.takenOn ?? likelyDay) !== undefined;
   let takenOn = rules.takenOn ?? likelyDay;
@@ -96,7 +98,7 @@ export function createRowReader(rules: RowRules): RowReader {
       return { problem: { line, column: '', reason }, isRefused: false };
     }
     let problem: RowProblem | undefined;
-    let written = '';
+    values.length = 0;
     let address = '';
     let odsCode = '';
     fingerprinter.begin();
@@ -105,7 +107,7 @@ export function createRowReader(rules: RowRules): RowReader {
       if (typeof value === 'string') {
         fingerprinter.add(value);
         if (part.isAbsent) continue;
-        written += `\t${value}`;
+        values.push(value);
         if (part.field === 'address') address = value;
         else if (part.field === 'odsCode') odsCode = value;
       } else problem ??= problemIn(line, part.field, reasonOf(value, line, names[part.at]));
@@ -122,7 +124,7 @@ export function createRowReader(rules: RowRules): RowReader {
     const known = rules.known?.(fingerprint, line) ?? 'new';
     if (known === 'same') return { odsCode, copyLine: '' };
     if (known === 'new')
-      return { odsCode, copyLine: `${line}\tt\t${fingerprintText(fingerprint)}${written}\n` };
+      return { odsCode, copyLine: `${line}\tt\t${fingerprintText(fingerprint)}\t${values.join('\t')}\n` };
     return { problem: problemIn(line, 'address', repeatedReason(known)), isRefused: false, copyLine: '' };
   }
 

@@ -39,7 +39,7 @@ export async function applyReport(transaction: Database, use: ReportUse): Promis
       staged.odsCodes,
     ]);
     await change(transaction, reportId);
-    await rememberFingerprints(transaction, rows);
+    if (use.weighed.weight.unchanged > staged.same.count) await rememberFingerprints(transaction, rows);
     await noticeEnabled(transaction, reportId, staged.takenOn);
     await takeAway(transaction, use, reportId);
     await addNew(transaction, reportId, use.weighed.weight.added);
@@ -143,9 +143,14 @@ async function addAll(transaction: Database, rows: string, reportId: number, cou
 
 async function addNew(transaction: Database, reportId: number, count: number): Promise<void> {
   const insert = () => insertFrom(transaction, 'difference staged where staged.is_new', reportId);
+  await ((await isBulk(transaction, count)) ? withoutIndexes(transaction, insert) : insert());
+}
+
+/** Whether the new rows are many, and far more than there are. */
+async function isBulk(transaction: Database, count: number): Promise<boolean> {
+  if (count <= BULK) return false;
   const [before] = await transaction.query<{ accounts: number }>('select count(*) as accounts from account');
-  const isBulk = count > BULK && count > 10 * (before?.accounts ?? 0);
-  await (isBulk ? withoutIndexes(transaction, insert) : insert());
+  return count > 10 * (before?.accounts ?? 0);
 }
 
 async function insertFrom(transaction: Database, from: string, reportId: number): Promise<void> {

@@ -3,7 +3,7 @@ import type { Database } from '../../delivery/database.ts';
 import { accountsFrom } from '../accounts.ts';
 import type { Day } from '../day.ts';
 import type { LifecycleProfile } from '../lifecycle-profile.ts';
-import { stageSql } from '../stage-sql.ts';
+import { stageSql, usedLatelySql } from '../stage-sql.ts';
 import { FLAGGED_STAGES } from '../sweep.ts';
 import { isSame } from './same-rows.ts';
 import { rowsOf, type StagedReport } from './staged-report.ts';
@@ -64,7 +64,7 @@ export async function weighReport(
   staged: StagedReport,
   question: Question,
 ): Promise<WeighedReport> {
-  const { odsCodes, rows } = staged;
+  const { rows } = staged;
   const isFirst = (await transaction.query('select 1 from account limit 1')).length === 0;
   if (isFirst) return { weight: { ...NOTHING, rows, added: rows }, isFirst };
   await compare(transaction, staged);
@@ -73,8 +73,8 @@ export async function weighReport(
   >(
     `select count(*) filter (where is_new) as added, count(*) filter (where not is_new) as changed,
        count(*) filter (where is_moved) as moved, (select count(*) from missing) as missing,
-       (select count(*) from account where ods_code = any($1::text[])) as "accountsBefore" from difference`,
-    [odsCodes],
+       (select count(*) from other) + $1::bigint as "accountsBefore" from difference`,
+    [staged.same.count],
   );
   const counts = { ...NOTHING, ...counted[0] };
   const gone = await perOrganisation(
@@ -119,14 +119,20 @@ async function compare(transaction: Database, staged: StagedReport): Promise<voi
        or (${columnsOf('account')}, account.named_in) is distinct from (${STAGED_FACTS}, null::bigint))`,
   );
   await transaction.query('analyze difference');
+  // Of the accounts of its organisations, those that no row was left out for.
+  await transaction.query(
+    `create temporary table other on commit drop as
+     select account.address, account.ods_code from account
+     where account.ods_code = any($1::text[]) and not ${isSame(staged)}`,
+    [staged.odsCodes],
+  );
+  await transaction.query('analyze other');
   await transaction.query(
     `create temporary table missing on commit drop as
-     select account.address, account.ods_code,
-       account.address in (select address from ${rows} where not usable) as is_named
-     from account
-     where account.ods_code = any($1::text[]) and not ${isSame(staged)} and not exists (
-       select 1 from ${rows} staged where staged.address = account.address and staged.usable)`,
-    [staged.odsCodes],
+     select other.address, other.ods_code,
+       other.address in (select address from ${rows} where not usable) as is_named
+     from other where not exists (
+       select 1 from ${rows} staged where staged.address = other.address and staged.usable)`,
   );
 }
 
@@ -145,8 +151,10 @@ async function newlyFlagged(transaction: Database, { profile, day }: Question): 
   return perOrganisation(
     transaction,
     `select after.ods_code as "odsCode", count(*) as count
-     from ${stageSql(profile, '$1::date', told)} after join ${stageSql(profile, '$1::date', held)} before using (address)
-     where after.stage in (${stages}) and before.stage not in (${stages}) group by after.ods_code`,
+     from (select address, ods_code from ${stageSql(profile, '$1::date', told)} told
+       where not ${usedLatelySql(profile, '$1::date')} and stage in (${stages})) after
+     join ${stageSql(profile, '$1::date', held)} before using (address)
+     where before.stage not in (${stages}) group by after.ods_code`,
     [day],
   );
 }
