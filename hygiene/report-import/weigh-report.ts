@@ -136,24 +136,29 @@ async function compare(transaction: Database, staged: StagedReport): Promise<voi
   );
 }
 
-/** Of accounts that stay: what is new has nothing to compare with. */
+/** Of accounts that stay: what is new has nothing to compare with. Few are at risk by what is told, so only they are looked up. */
 async function newlyFlagged(transaction: Database, { profile, day }: Question): Promise<Map<string, number>> {
   const as = (from: string, facts: string, enabledOn: string) =>
     accountsFrom(`(select staged.address, ${facts}, ${enabledOn} as enabled_on, null::bigint as changed_in, null::bigint as named_in
-      from difference staged ${from} where not staged.is_new)`);
-  const told = as('', columnsOf('staged'), 'null::date');
+      from ${from})`);
+  const told = as('difference staged where not staged.is_new', columnsOf('staged'), 'null::date');
   const held = as(
-    'join account on account.address = staged.address',
+    'told_flagged staged join account on account.address = staged.address',
     columnsOf('account'),
     'account.enabled_on',
   );
   const stages = FLAGGED_STAGES.map((stage) => `'${stage}'`).join(', ');
+  await transaction.query(
+    `create temporary table told_flagged on commit drop as
+     select address, ods_code from ${stageSql(profile, '$1::date', told)} told
+     where not ${usedLatelySql(profile, '$1::date')} and stage in (${stages})`,
+    [day],
+  );
+  await transaction.query('analyze told_flagged');
   return perOrganisation(
     transaction,
     `select after.ods_code as "odsCode", count(*) as count
-     from (select address, ods_code from ${stageSql(profile, '$1::date', told)} told
-       where not ${usedLatelySql(profile, '$1::date')} and stage in (${stages})) after
-     join ${stageSql(profile, '$1::date', held)} before using (address)
+     from told_flagged after join ${stageSql(profile, '$1::date', held)} before using (address)
      where before.stage not in (${stages}) group by after.ods_code`,
     [day],
   );
