@@ -1,10 +1,9 @@
 /** What a staged report would change, found by one comparison of all its rows with the accounts as they are. */
 import type { Database } from '../../delivery/database.ts';
-import { accountsFrom } from '../accounts.ts';
 import type { Day } from '../day.ts';
 import type { LifecycleProfile } from '../lifecycle-profile.ts';
-import { stageSql, usedLatelySql } from '../stage-sql.ts';
-import { FLAGGED_STAGES } from '../sweep.ts';
+import { newlyFlagged } from './newly-flagged.ts';
+import { perOrganisation } from './per-organisation.ts';
 import { isSame } from './same-rows.ts';
 import { rowsOf, type StagedReport } from './staged-report.ts';
 import { columnsOf, STAGED_FACTS } from './staged-sql.ts';
@@ -83,7 +82,7 @@ export async function weighReport(
      where not is_named and ods_code = any($1::text[]) group by ods_code`,
     [question.complete],
   );
-  const flagged = await newlyFlagged(transaction, question);
+  const flagged = await newlyFlagged(transaction, question.profile, question.day);
   const weight = {
     ...counts,
     rows,
@@ -136,34 +135,6 @@ async function compare(transaction: Database, staged: StagedReport): Promise<voi
   );
 }
 
-/** Of accounts that stay: what is new has nothing to compare with. Few are at risk by what is told, so only they are looked up. */
-async function newlyFlagged(transaction: Database, { profile, day }: Question): Promise<Map<string, number>> {
-  const as = (from: string, facts: string, enabledOn: string) =>
-    accountsFrom(`(select staged.address, ${facts}, ${enabledOn} as enabled_on, null::bigint as changed_in, null::bigint as named_in
-      from ${from})`);
-  const told = as('difference staged where not staged.is_new', columnsOf('staged'), 'null::date');
-  const held = as(
-    'told_flagged staged join account on account.address = staged.address',
-    columnsOf('account'),
-    'account.enabled_on',
-  );
-  const stages = FLAGGED_STAGES.map((stage) => `'${stage}'`).join(', ');
-  await transaction.query(
-    `create temporary table told_flagged on commit drop as
-     select address, ods_code from ${stageSql(profile, '$1::date', told)} told
-     where not ${usedLatelySql(profile, '$1::date')} and stage in (${stages})`,
-    [day],
-  );
-  await transaction.query('analyze told_flagged');
-  return perOrganisation(
-    transaction,
-    `select after.ods_code as "odsCode", count(*) as count
-     from told_flagged after join ${stageSql(profile, '$1::date', held)} before using (address)
-     where before.stage not in (${stages}) group by after.ods_code`,
-    [day],
-  );
-}
-
 async function largeChanges(
   transaction: Database,
   accountsBefore: number,
@@ -189,15 +160,6 @@ async function largeChanges(
     const isMany = change.odsCode === '' || number >= LARGE_NUMBER;
     return isMany && number > change.accounts * LARGE_SHARE;
   });
-}
-
-async function perOrganisation(
-  database: Database,
-  sql: string,
-  parameters: readonly unknown[],
-): Promise<Map<string, number>> {
-  const rows = await database.query<{ odsCode: string; count: number }>(sql, parameters);
-  return new Map(rows.map(({ odsCode, count }) => [odsCode, count]));
 }
 
 function sum(counts: ReadonlyMap<string, number>): number {
