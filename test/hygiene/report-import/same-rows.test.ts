@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { BulkDatabase } from '../../../delivery/database.ts';
 import { addDays } from '../../../hygiene/day.ts';
+import { FACTS } from '../../../hygiene/report-import/staged-sql.ts';
 import { undoImport } from '../../../hygiene/report-import/undo-import.ts';
 import { forEachDatabase } from '../../support/databases.ts';
 import { addOrganisations, NOW, TODAY } from '../sample-accounts.ts';
@@ -18,6 +19,22 @@ function turned(text: string): string {
     .map((line) => line.split(',').reverse().join(','))
     .join('\r\n');
 }
+
+/** What no row here says, in SQL. */
+const OTHER_FACTS = {
+  ods_code: `'X1'`,
+  display_name: `'Somebody else'`,
+  kind: `'shared'`,
+  status: `'Locked'`,
+  last_active_on: 'null',
+  never_used: 'true',
+  created_on: `'2019-01-01'`,
+  set_up_complete: 'false',
+  disabled_on: `'2026-01-01'`,
+  deleted_on: `'2026-01-01'`,
+  leaver_on: `'2026-01-01'`,
+  password_expires_on: `'2026-01-01'`,
+};
 
 forEachDatabase('a row that says what the last report said', (open) => {
   async function holding(...rows: string[]) {
@@ -182,6 +199,19 @@ forEachDatabase('a row that says what the last report said', (open) => {
     assert.ok(used.outcome === 'used');
     assert.equal(used.weight.unchanged, 2);
     assert.equal((await written(database, csv(row('ann'), row('bob')))).written, 0);
+  });
+
+  it('is compared again when somebody has changed the account beside any report', async () => {
+    const database = await holding(row('ann'), row('bob'));
+    const text = csv(row('ann'), row('bob'));
+    for (const [fact, value] of Object.entries(OTHER_FACTS)) {
+      await database.query(`update account set ${fact} = ${value} where address like 'ann%'`);
+      assert.equal((await written(database, text)).written, 1, fact);
+      await bring(database, text, { acceptsLargeChange: true });
+      assert.equal((await written(database, text)).written, 0, fact);
+    }
+    assert.deepEqual(Object.keys(OTHER_FACTS).sort(), FACTS.toSorted());
+    assert.deepEqual(await accounts(database), ['ann N1 Active 2026-11-16', 'bob N1 Active 2026-11-16']);
   });
 
   it('does not name one of two accounts that happen to have one fingerprint', async () => {
