@@ -28,17 +28,27 @@ export interface ColumnWriter {
 
 const MOST_REMEMBERED = 5000;
 
-/** Dates, codes and statuses come again and again: each is read once. */
+interface Remembered {
+  text: string;
+  written: string | BadValue;
+}
+
+/** Dates, codes and statuses come again and again: each is read once, and one that is that of the row before is not looked up. */
 function remembering(write: (text: string) => string | BadValue): (text: string) => string | BadValue {
-  const known = new Map<string, string | BadValue>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
+  const known = new Map<string, Remembered>();
+  let last: Remembered | undefined;
+
+  function remember(text: string): Remembered {
     const own = ownCopy(text);
-    const written = write(own);
     if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(own, written);
-    return written;
+    const remembered = { text: own, written: write(own) };
+    known.set(own, remembered);
+    return remembered;
+  }
+
+  return (text) => {
+    if (last?.text !== text) last = known.get(text) ?? remember(text);
+    return last.written;
   };
 }
 

@@ -5,6 +5,7 @@ import { type BadValue, type ColumnWriter, columnWriters } from './column-writer
 import type { Columns, Positions } from './columns.ts';
 import { NULL } from './copy-text.ts';
 import { UnreadableFile } from './file-problem.ts';
+import { createFingerprinter, type Fingerprint, fingerprintText } from './fingerprint.ts';
 import { readDay } from './read-values.ts';
 import type { ReportField } from './report-fields.ts';
 
@@ -17,6 +18,7 @@ export interface RowProblem {
 }
 
 export type ReadRow =
+  /** `copyLine` is empty for a row that says what its account says already. */
   | { odsCode: string; copyLine: string }
   /** With `copyLine` the address could be read: the file does name that account, so it is not gone. */
   | { problem: RowProblem; copyLine?: string; isRefused: boolean };
@@ -27,6 +29,8 @@ export interface RowRules {
   given: { odsCode?: string; kind?: AccountKind };
   /** @returns why rows of this organisation are not taken; undefined when they are. */
   refusal(odsCode: string, fields: readonly string[], positions: Positions): string | undefined;
+  /** Whether an account says just this already (`same`), or which earlier line does. Left out: none is asked after. */
+  known?: (fingerprint: Fingerprint, line: number) => 'new' | 'same' | number;
   /** The day of the report. When it is left out, a column says. */
   takenOn?: Day;
   /** The day that is taken where no column says one. */
@@ -56,12 +60,18 @@ const DECIDING = ['status', 'lastActiveOn'] as const satisfies readonly ReportFi
 
 interface Part extends ColumnWriter {
   field: ReportField;
+  /** -1 for what is given, and for what the file does not say. */
   at: number;
+  /** It is not written: the staged column's own value stands. */
+  isAbsent?: true;
 }
 
 export function createRowReader(rules: RowRules): RowReader {
   const { names, positions, unused } = rules.columns;
   const parts = partsOf(rules);
+  const fingerprinter = createFingerprinter();
+  /** Of the row that is read. */
+  const values: string[] = [];
   const likelyDay = positions.takenOn === undefined ? rules.likelyDay : undefined;
   const isKnownDay = (rules.takenOn ?? likelyDay) !== undefined;
   let takenOn = rules.takenOn ?? likelyDay;
@@ -88,13 +98,16 @@ export function createRowReader(rules: RowRules): RowReader {
       return { problem: { line, column: '', reason }, isRefused: false };
     }
     let problem: RowProblem | undefined;
-    let written = '';
+    values.length = 0;
     let address = '';
     let odsCode = '';
+    fingerprinter.begin();
     for (const part of parts) {
       const value = part.write(part.at < 0 ? '' : (fields[part.at] ?? ''));
       if (typeof value === 'string') {
-        written += `\t${value}`;
+        fingerprinter.add(value);
+        if (part.isAbsent) continue;
+        values.push(value);
         if (part.field === 'address') address = value;
         else if (part.field === 'odsCode') odsCode = value;
       } else problem ??= problemIn(line, part.field, reasonOf(value, line, names[part.at]));
@@ -105,8 +118,14 @@ export function createRowReader(rules: RowRules): RowReader {
       const wrong = wrongReportDay(fields[positions.takenOn ?? -1] ?? '');
       if (wrong) problem = problemIn(line, 'takenOn', wrong);
     }
-    if (!problem) return { odsCode, copyLine: `${line}\tt${written}\n` };
-    return { problem, isRefused: false, ...(address && { copyLine: unusable(line, address, parts) }) };
+    if (problem)
+      return { problem, isRefused: false, ...(address && { copyLine: unusable(line, address, parts) }) };
+    const fingerprint = fingerprinter.end();
+    const known = rules.known?.(fingerprint, line) ?? 'new';
+    if (known === 'same') return { odsCode, copyLine: '' };
+    if (known === 'new')
+      return { odsCode, copyLine: `${line}\tt\t${fingerprintText(fingerprint)}\t${values.join('\t')}\n` };
+    return { problem: problemIn(line, 'address', repeatedReason(known)), isRefused: false, copyLine: '' };
   }
 
   if (takenOn !== undefined && takenOn > rules.today)
@@ -115,21 +134,29 @@ export function createRowReader(rules: RowRules): RowReader {
   const columns = [
     { name: 'line', type: 'int' },
     { name: 'usable', type: 'boolean' },
-    ...parts.flatMap((part) => part.columns),
+    { name: 'fingerprint', type: 'bigint' },
+    ...parts.flatMap((part) => (part.isAbsent ? [] : part.columns)),
   ];
   const absent = DECIDING.filter((field) => positions[field] === undefined);
   const isLikelyDay = rules.takenOn === undefined && likelyDay !== undefined;
   return { columns, read, nameOf, takenOn: () => takenOn, isLikelyDay, unused, absent };
 }
 
-/** What is written of a row: the file's columns, and what is given for those that it lacks. */
+/** What is read of a row: the file's columns, what is given for those that it lacks, and nothing for the others. */
 function partsOf({ columns: { positions }, given }: RowRules): Part[] {
   return (Object.entries(columnWriters()) as [ReportField, ColumnWriter][]).flatMap(([field, writer]) => {
     const at = positions[field];
     if (at !== undefined) return [{ field, at, ...writer }];
     const constant = field === 'odsCode' || field === 'kind' ? given[field] : undefined;
-    return constant === undefined ? [] : [{ field, at: -1, columns: writer.columns, write: () => constant }];
+    if (constant !== undefined) return [{ field, at: -1, columns: writer.columns, write: () => constant }];
+    const nothing = writer.write('');
+    return [{ field, at: -1, columns: writer.columns, write: () => nothing, isAbsent: true }];
   });
+}
+
+/** @param line the one that counts. */
+export function repeatedReason(line: number): string {
+  return `this account is on line ${line} already`;
 }
 
 /** @throws UnreadableFile when it means that no other date can be trusted either. */
@@ -139,10 +166,10 @@ function reasonOf({ problem, american }: BadValue, line: number, column = ''): s
 }
 
 function unusable(line: number, address: string, parts: readonly Part[]): string {
-  const values = parts.flatMap(({ field, columns }) =>
-    field === 'address' ? address : columns.map(() => NULL),
+  const values = parts.flatMap(({ field, columns, isAbsent }) =>
+    isAbsent ? [] : field === 'address' ? address : columns.map(() => NULL),
   );
-  return `${[line, 'f', ...values].join('\t')}\n`;
+  return `${[line, 'f', NULL, ...values].join('\t')}\n`;
 }
 
 /** Spreadsheet programs leave empty cells at the end of a row. */

@@ -39,6 +39,7 @@ export async function applyReport(transaction: Database, use: ReportUse): Promis
       staged.odsCodes,
     ]);
     await change(transaction, reportId);
+    if (use.weighed.weight.unchanged > staged.same.count) await rememberFingerprints(transaction, rows);
     await noticeEnabled(transaction, reportId, staged.takenOn);
     await takeAway(transaction, use, reportId);
     await addNew(transaction, reportId, use.weighed.weight.added);
@@ -80,9 +81,18 @@ async function change(transaction: Database, reportId: number): Promise<void> {
     [reportId],
   );
   await transaction.query(
-    `update account set ${SET_FACTS}, changed_in = $1::bigint, named_in = null
+    `update account set ${SET_FACTS}, fingerprint = staged.fingerprint, changed_in = $1::bigint, named_in = null
      from difference staged where not staged.is_new and account.address = staged.address`,
     [reportId],
+  );
+}
+
+/** Of accounts that it tells of in the same way, and that had another fingerprint or none. */
+async function rememberFingerprints(transaction: Database, rows: string): Promise<void> {
+  await transaction.query(
+    `update account set fingerprint = staged.fingerprint from ${rows} staged
+     where account.address = staged.address and staged.usable
+       and account.fingerprint is distinct from staged.fingerprint`,
   );
 }
 
@@ -133,15 +143,20 @@ async function addAll(transaction: Database, rows: string, reportId: number, cou
 
 async function addNew(transaction: Database, reportId: number, count: number): Promise<void> {
   const insert = () => insertFrom(transaction, 'difference staged where staged.is_new', reportId);
+  await ((await isBulk(transaction, count)) ? withoutIndexes(transaction, insert) : insert());
+}
+
+/** Whether the new rows are many, and far more than there are. */
+async function isBulk(transaction: Database, count: number): Promise<boolean> {
+  if (count <= BULK) return false;
   const [before] = await transaction.query<{ accounts: number }>('select count(*) as accounts from account');
-  const isBulk = count > BULK && count > 10 * (before?.accounts ?? 0);
-  await (isBulk ? withoutIndexes(transaction, insert) : insert());
+  return count > 10 * (before?.accounts ?? 0);
 }
 
 async function insertFrom(transaction: Database, from: string, reportId: number): Promise<void> {
   await transaction.query(
-    `insert into account (address, ${FACT_COLUMNS}, changed_in)
-     select staged.address, ${STAGED_FACTS}, $1::bigint from ${from}`,
+    `insert into account (address, ${FACT_COLUMNS}, fingerprint, changed_in)
+     select staged.address, ${STAGED_FACTS}, staged.fingerprint, $1::bigint from ${from}`,
     [reportId],
   );
 }

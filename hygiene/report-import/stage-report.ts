@@ -8,7 +8,9 @@ import { openReport } from '../report-file/open-report.ts';
 import type { ColumnMapping, ReportField } from '../report-file/report-fields.ts';
 import type { RowProblem } from '../report-file/row-reader.ts';
 import { admissionFor } from './admission.ts';
+import { loadKnownRows } from './known-rows.ts';
 import { COMMAND_LINE, rememberedColumns } from './remembered-columns.ts';
+import { leaveOut, NONE_SAME } from './same-rows.ts';
 import { refuseHeldElsewhere, refuseRepeated } from './staged-checks.ts';
 import { beginStaging, discardStaged, finishStaging, rowsOf, type StagedReport } from './staged-report.ts';
 
@@ -84,6 +86,8 @@ async function readInto(database: BulkDatabase, stagedId: number, report: Incomi
   const problems = problemList(report);
   const named = new Set<string>();
   const progress = { rows: 0, bytes: 0 };
+  // A person may take an hour to say yes, and others bring reports meanwhile: theirs are staged whole.
+  const known = report.by ? undefined : await loadKnownRows(database);
   let nameless = 0;
   const open = await openReport(counting(report, progress), {
     columns: { ...(mapping && { mapping }), remembered },
@@ -92,6 +96,7 @@ async function readInto(database: BulkDatabase, stagedId: number, report: Incomi
     ...(likelyDay && { likelyDay }),
     today,
     refusal: admission.refusal,
+    ...(known && { known: known.see }),
     onRow(odsCode) {
       progress.rows += 1;
       named.add(odsCode);
@@ -108,9 +113,13 @@ async function readInto(database: BulkDatabase, stagedId: number, report: Incomi
   const elsewhere = odsCodes
     ? await refuseHeldElsewhere(database, table, open.nameOf('address'), odsCodes)
     : [];
-  for (const problem of [...repeated.problems, ...elsewhere]) problems.add(problem);
   const day = open.takenOn();
-  const rows = repeated.usable - elsewhere.length;
+  const column = open.nameOf('address');
+  const left = known && (await leaveOut(database, { stagedId, rows: table, column }, known));
+  for (const problem of [...repeated.problems, ...elsewhere, ...(left?.problems ?? [])])
+    problems.add(problem);
+  const same = left?.same ?? NONE_SAME;
+  const rows = repeated.usable - elsewhere.length - (left?.refused ?? 0) + same.count;
   if (day === undefined || rows === 0) {
     await discardStaged(database, stagedId, report.by);
     return { outcome: 'no-usable-rows', ...problems.all() };
@@ -124,6 +133,7 @@ async function readInto(database: BulkDatabase, stagedId: number, report: Incomi
     rows,
     nameless,
     newOrganisations: admission.newOrganisations([...named]),
+    same,
   };
   await finishStaging(database, staged);
   const { isLikelyDay, unused, absent } = open;

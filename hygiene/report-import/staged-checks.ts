@@ -1,6 +1,6 @@
 /** What can only be seen of all rows together: checked in the database, in one statement each. */
 import type { Database } from '../../delivery/database.ts';
-import type { RowProblem } from '../report-file/row-reader.ts';
+import { type RowProblem, repeatedReason } from '../report-file/row-reader.ts';
 
 /** How many rows there are, and those that name an account which an earlier row has named. The first one counts. */
 export async function refuseRepeated(
@@ -23,7 +23,7 @@ export async function refuseRepeated(
   return {
     usable: usable - repeated.length,
     problems: repeated.map(({ line, first }) => {
-      return { line, column, reason: `this account is on line ${first} already` };
+      return { line, column, reason: repeatedReason(first) };
     }),
   };
 }

@@ -2,6 +2,7 @@
 import type { TeamsPerson } from '../../access/administrators.ts';
 import type { Database } from '../../delivery/database.ts';
 import type { Day } from '../day.ts';
+import { areStillSame, knownOf, type SameRows } from './same-rows.ts';
 
 const LASTS_MS = 60 * 60 * 1000;
 /** Of one person. An earlier one is thrown away: each fills a table of its own. */
@@ -25,9 +26,11 @@ export interface StagedReport {
   /** Rows of which not even the account is known. */
   nameless: number;
   newOrganisations: NewOrganisation[];
+  /** Those of its rows that say what their accounts say already: they are not in its table. */
+  same: SameRows;
 }
 
-/** The table that holds its rows. */
+/** The table that holds its rows, but for those that say nothing new. */
 export function rowsOf({ stagedId }: { stagedId: number }): string {
   return `staging.rows_${Number(stagedId)}`;
 }
@@ -45,12 +48,13 @@ export async function beginStaging(
     [now, by?.tenantId ?? null, by?.aadObjectId ?? null, source],
   );
   if (!row) throw new Error('The report could not be staged.');
-  await database.query(`drop table if exists ${rowsOf(row)}`);
+  await database.query(`drop table if exists ${rowsOf(row)}, ${knownOf(row)}`);
   // Not logged: after a crash its rows are gone, and the report is read again.
   await database.query(`create unlogged table ${rowsOf(row)} (
-    line int not null, usable boolean not null, address text not null, ods_code text, display_name text, kind text,
+    line int not null, usable boolean not null, fingerprint bigint, address text not null, ods_code text, display_name text, kind text,
     status text, last_active_on date, never_used boolean default false, created_on date, set_up_complete boolean,
     disabled_on date, deleted_on date, leaver_on date, password_expires_on date)`);
+  await database.query(`create unlogged table ${knownOf(row)} (fingerprint bigint not null)`);
   return row.stagedId;
 }
 
@@ -67,7 +71,8 @@ async function discardEarlier(database: Database, { tenantId, aadObjectId }: Tea
 export async function finishStaging(database: Database, staged: StagedReport): Promise<void> {
   await database.query(
     `update staged_report set taken_on = $2::date, ods_codes = $3::text[], row_count = $4, nameless_count = $5,
-       new_organisations = $6::jsonb, asks_day = $7 where staged_id = $1`,
+       new_organisations = $6::jsonb, asks_day = $7, same_count = $8, same_check = $9::bigint, same_listed = $10
+     where staged_id = $1`,
     [
       staged.stagedId,
       staged.takenOn,
@@ -76,13 +81,16 @@ export async function finishStaging(database: Database, staged: StagedReport): P
       staged.nameless,
       JSON.stringify(staged.newOrganisations),
       staged.asksDay,
+      staged.same.count,
+      staged.same.check,
+      staged.same.isListed,
     ],
   );
 }
 
 /**
- * The report, when this person brought it (or the command line did, for `undefined`) and it still waits. Locks it, so
- * that two presses of a button put it in use once.
+ * The report, when this person brought it (or the command line did, for `undefined`) and it still waits, and what it
+ * left out is still so. Locks it, so that two presses of a button put it in use once.
  */
 export async function waitingReport(
   transaction: Database,
@@ -92,7 +100,8 @@ export async function waitingReport(
 ): Promise<StagedReport | undefined> {
   const [staged] = await transaction.query<StagedReport>(
     `select staged_id as "stagedId", source, taken_on as "takenOn", ods_codes as "odsCodes", row_count as rows,
-       nameless_count as nameless, new_organisations as "newOrganisations", asks_day as "asksDay"
+       nameless_count as nameless, new_organisations as "newOrganisations", asks_day as "asksDay",
+       json_build_object('count', same_count, 'check', same_check::text, 'isListed', same_listed) as same
      from staged_report
      where staged_id = $1 and tenant_id is not distinct from $2 and aad_object_id is not distinct from $3
        and taken_on is not null and staged_at > $4 for update`,
@@ -102,7 +111,8 @@ export async function waitingReport(
   const [kept] = await transaction.query<{ rows: number }>(
     `select count(*) as rows from ${rowsOf(staged)} where usable`,
   );
-  return kept?.rows === staged.rows ? staged : undefined;
+  if (kept?.rows !== staged.rows - staged.same.count) return undefined;
+  return (await areStillSame(transaction, staged)) ? staged : undefined;
 }
 
 /** Throws it away. @returns false when there is nothing that this person could throw away. */

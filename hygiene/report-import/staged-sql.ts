@@ -20,7 +20,9 @@ export const FACTS = Object.keys(FROM_STAGED);
 export const FACT_COLUMNS = FACTS.join(', ');
 export const STAGED_FACTS = Object.values(FROM_STAGED).join(', ');
 /** What `account_before` keeps of a row of `account`. */
-export const KEPT_COLUMNS = ['address', ...FACTS, 'enabled_on', 'changed_in', 'named_in'].join(', ');
+export const KEPT_COLUMNS = ['address', ...FACTS, 'fingerprint', 'enabled_on', 'changed_in', 'named_in'].join(
+  ', ',
+);
 
 /** The list with the table's name before each column: `account.kind, account.status`. */
 export function columnsOf(table: string, columns: readonly string[] = FACTS): string {

@@ -2,7 +2,7 @@
 import { type Actor, type AuditEntry, recordAudits } from '../../access/audit.ts';
 import type { Database } from '../../delivery/database.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { columnsOf, FACTS, KEPT_COLUMNS } from './staged-sql.ts';
+import { columnsOf, KEPT_COLUMNS } from './staged-sql.ts';
 
 export interface UndoRequest {
   odsCodes: readonly string[];
@@ -69,6 +69,7 @@ async function undoWithin(transaction: Database, request: UndoRequest): Promise<
 }
 
 const KEPT = KEPT_COLUMNS.split(', ');
+const RESTORED = KEPT.filter((column) => column !== 'address');
 
 const REMOVE_ADDED = `
   delete from account using organisation_report last
@@ -77,7 +78,7 @@ const REMOVE_ADDED = `
       where overwritten_in = last.report_id and account_before.address = account.address)`;
 
 const RESTORE_CHANGED = `
-  update account set ${[...FACTS, 'enabled_on', 'changed_in', 'named_in'].map((each) => `${each} = account_before.${each}`).join(', ')}
+  update account set ${RESTORED.map((each) => `${each} = account_before.${each}`).join(', ')}
   from account_before join organisation_report last
     on last.ods_code = account_before.undone_with and last.report_id = account_before.overwritten_in
   where account_before.undone_with = any($1::text[]) and not account_before.is_gone

@@ -1,10 +1,10 @@
 /** What a staged report would change, found by one comparison of all its rows with the accounts as they are. */
 import type { Database } from '../../delivery/database.ts';
-import { accountsFrom } from '../accounts.ts';
 import type { Day } from '../day.ts';
 import type { LifecycleProfile } from '../lifecycle-profile.ts';
-import { stageSql } from '../stage-sql.ts';
-import { FLAGGED_STAGES } from '../sweep.ts';
+import { newlyFlagged } from './newly-flagged.ts';
+import { perOrganisation } from './per-organisation.ts';
+import { isSame } from './same-rows.ts';
 import { rowsOf, type StagedReport } from './staged-report.ts';
 import { columnsOf, STAGED_FACTS } from './staged-sql.ts';
 
@@ -63,17 +63,17 @@ export async function weighReport(
   staged: StagedReport,
   question: Question,
 ): Promise<WeighedReport> {
-  const { odsCodes, rows } = staged;
+  const { rows } = staged;
   const isFirst = (await transaction.query('select 1 from account limit 1')).length === 0;
   if (isFirst) return { weight: { ...NOTHING, rows, added: rows }, isFirst };
-  await compare(transaction, rowsOf(staged), odsCodes);
+  await compare(transaction, staged);
   const counted = await transaction.query<
     Pick<Weight, 'added' | 'changed' | 'moved' | 'missing' | 'accountsBefore'>
   >(
     `select count(*) filter (where is_new) as added, count(*) filter (where not is_new) as changed,
        count(*) filter (where is_moved) as moved, (select count(*) from missing) as missing,
-       (select count(*) from account where ods_code = any($1::text[])) as "accountsBefore" from difference`,
-    [odsCodes],
+       (select count(*) from other) + $1::bigint as "accountsBefore" from difference`,
+    [staged.same.count],
   );
   const counts = { ...NOTHING, ...counted[0] };
   const gone = await perOrganisation(
@@ -82,7 +82,7 @@ export async function weighReport(
      where not is_named and ods_code = any($1::text[]) group by ods_code`,
     [question.complete],
   );
-  const flagged = await newlyFlagged(transaction, question);
+  const flagged = await newlyFlagged(transaction, question.profile, question.day);
   const weight = {
     ...counts,
     rows,
@@ -107,7 +107,8 @@ const NOTHING: Weight = {
   large: [],
 };
 
-async function compare(transaction: Database, rows: string, odsCodes: readonly string[]): Promise<void> {
+async function compare(transaction: Database, staged: StagedReport): Promise<void> {
+  const rows = rowsOf(staged);
   await transaction.query(
     `create temporary table difference on commit drop as
      select staged.*, account.address is null as is_new,
@@ -117,35 +118,20 @@ async function compare(transaction: Database, rows: string, odsCodes: readonly s
        or (${columnsOf('account')}, account.named_in) is distinct from (${STAGED_FACTS}, null::bigint))`,
   );
   await transaction.query('analyze difference');
+  // Of the accounts of its organisations, those that no row was left out for.
+  await transaction.query(
+    `create temporary table other on commit drop as
+     select account.address, account.ods_code from account
+     where account.ods_code = any($1::text[]) and not ${isSame(staged)}`,
+    [staged.odsCodes],
+  );
+  await transaction.query('analyze other');
   await transaction.query(
     `create temporary table missing on commit drop as
-     select account.address, account.ods_code,
-       account.address in (select address from ${rows} where not usable) as is_named
-     from account
-     where account.ods_code = any($1::text[]) and not exists (
-       select 1 from ${rows} staged where staged.address = account.address and staged.usable)`,
-    [odsCodes],
-  );
-}
-
-/** Of accounts that stay: what is new has nothing to compare with. */
-async function newlyFlagged(transaction: Database, { profile, day }: Question): Promise<Map<string, number>> {
-  const as = (from: string, facts: string, enabledOn: string) =>
-    accountsFrom(`(select staged.address, ${facts}, ${enabledOn} as enabled_on, null::bigint as changed_in, null::bigint as named_in
-      from difference staged ${from} where not staged.is_new)`);
-  const told = as('', columnsOf('staged'), 'null::date');
-  const held = as(
-    'join account on account.address = staged.address',
-    columnsOf('account'),
-    'account.enabled_on',
-  );
-  const stages = FLAGGED_STAGES.map((stage) => `'${stage}'`).join(', ');
-  return perOrganisation(
-    transaction,
-    `select after.ods_code as "odsCode", count(*) as count
-     from ${stageSql(profile, '$1::date', told)} after join ${stageSql(profile, '$1::date', held)} before using (address)
-     where after.stage in (${stages}) and before.stage not in (${stages}) group by after.ods_code`,
-    [day],
+     select other.address, other.ods_code,
+       other.address in (select address from ${rows} where not usable) as is_named
+     from other where not exists (
+       select 1 from ${rows} staged where staged.address = other.address and staged.usable)`,
   );
 }
 
@@ -174,15 +160,6 @@ async function largeChanges(
     const isMany = change.odsCode === '' || number >= LARGE_NUMBER;
     return isMany && number > change.accounts * LARGE_SHARE;
   });
-}
-
-async function perOrganisation(
-  database: Database,
-  sql: string,
-  parameters: readonly unknown[],
-): Promise<Map<string, number>> {
-  const rows = await database.query<{ odsCode: string; count: number }>(sql, parameters);
-  return new Map(rows.map(({ odsCode, count }) => [odsCode, count]));
 }
 
 function sum(counts: ReadonlyMap<string, number>): number {

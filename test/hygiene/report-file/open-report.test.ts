@@ -32,7 +32,8 @@ async function read(file: string | Uint8Array, more: Partial<ReportQuestion> = {
       .filter(Boolean)
       .map((line) => {
         const values = line.split('\t');
-        return Object.fromEntries(open.columns.map(({ name }, at) => [name, values[at]]));
+        const all = open.columns.map(({ name }, at) => [name, values[at]] as const);
+        return Object.fromEntries(all.filter(([name]) => name !== 'fingerprint'));
       });
     return { rows, usable: rows.filter(({ usable }) => usable === 't'), problems, takenOn: open.takenOn() };
   } catch (error) {

@@ -134,7 +134,7 @@ function whyNot(outcome: Exclude<UseOutcome, { outcome: 'used' | 'weighed' }>, t
     case 'not-yours':
     case 'day-needed':
     case 'from-the-future':
-      return ['The report was thrown away meanwhile. Import it again.'];
+      return ['The report was thrown away, or accounts have changed meanwhile. Import it again.'];
     case 'older-than-last': {
       const newer = outcome.newer.map(({ odsCode, takenOn: day }) => `${odsCode} (${sayDay(day)})`);
       return [
