@@ -1,12 +1,11 @@
-/** What helpers and the person who asked do with a ticket. Done twice, it is done once. */
+/** What helpers do with a ticket, and what is the same for the person who asked. Done twice, it is done once. */
 import type { Database } from '../delivery/database.ts';
+import { lockOrganisation } from './question-channels.ts';
 import { type Actor, LONGEST_REPLY, type Ticket, type TicketState } from './ticket.ts';
-import { oweAnswer, oweChanges, oweReply } from './ticket-messages.ts';
-import { type TicketReader, ticketFor } from './ticket-rows.ts';
-import { afterWorkingTime, type WaitingTime } from './working-time.ts';
+import { oweAnswer, oweChanges } from './ticket-messages.ts';
+import { organisationOf, type TicketReader, ticketFor } from './ticket-rows.ts';
 
 export type HelperStep = 'take' | 'answer' | 'close' | 'reopen';
-export type AskerStep = 'reply' | 'solved';
 
 export interface Act {
   ticketId: string;
@@ -56,41 +55,17 @@ export function helperActs(
   });
 }
 
-/** Whoever writes back in a ticket that is closed opens it again: then it waits for a helper as a new one does. */
-export function askerActs(
-  database: Database,
-  step: AskerStep,
-  act: Act,
-  waiting: WaitingTime,
-): Promise<ActOutcome> {
-  const { tenantId, aadObjectId } = act.by;
-  return within(database, { asker: { tenantId, aadObjectId } }, act, async (transaction, ticket) => {
-    if (step === 'solved') {
-      if (ticket.state === 'closed') return { outcome: 'done', ticket };
-      return changed(transaction, ticket, { state: 'closed' }, act.now);
-    }
-    const refused = await write(transaction, ticket, act, false);
-    if (refused) return refused;
-    await oweReply(transaction, ticket, ticket.messages.length + 1, act.now);
-    if (ticket.state !== 'closed') {
-      return changed(transaction, ticket, { state: ticket.takenBy === null ? 'open' : 'taken' }, act.now);
-    }
-    await transaction.query(
-      `update ticket set taken_by = null, taken_name = null, ring_at = $2::timestamptz, told_to_ring_at = null
-       where ticket_id = $1::uuid`,
-      [ticket.ticketId, afterWorkingTime(act.now, waiting)],
-    );
-    return changed(transaction, ticket, { state: 'open' }, act.now);
-  });
-}
-
-function within(
+/** Finds the ticket for this reader and holds it until the work is done. @returns it as it then stands. */
+export function within(
   database: Database,
   reader: TicketReader,
   { ticketId }: Act,
   work: (transaction: Database, ticket: Ticket) => Promise<ActOutcome>,
 ): Promise<ActOutcome> {
   return database.transaction(async (transaction) => {
+    // As the ticket can go to another channel: first the organisation, then its tickets, as everywhere.
+    const odsCode = 'asker' in reader && (await organisationOf(transaction, ticketId));
+    if (odsCode) await lockOrganisation(transaction, odsCode);
     const ticket = await ticketFor(transaction, ticketId, reader);
     if (!ticket) return { outcome: 'not-here' };
     const result = await work(transaction, ticket);
@@ -102,7 +77,7 @@ function within(
 }
 
 /** Adds a message. @returns why not, or undefined when it was added. */
-async function write(
+export async function write(
   transaction: Database,
   ticket: Ticket,
   { by, words, seen, now }: Act,
@@ -124,7 +99,7 @@ async function write(
 }
 
 /** @param next `by` becomes the one who has it, unless it is left out. */
-async function changed(
+export async function changed(
   transaction: Database,
   ticket: Ticket,
   next: { state: TicketState; by?: Actor },

@@ -8,7 +8,7 @@ import { cancelOvertakenChanges } from '../delivery/overtaken-changes.ts';
 import { NOBODY, type Target } from '../delivery/owed-message.ts';
 import type { Ticket } from './ticket.ts';
 
-/** Kinds of the ledger. */
+/** Kinds of the ledger. Those for a channel hold its id as well, so that they are shown in no other. */
 export const FOR_HELPERS = 'ticket-for-helpers';
 export const FOR_ASKER = 'ticket-for-asker';
 export const HELPERS_ANSWER = 'ticket-answer';
@@ -17,7 +17,7 @@ export const WHOM_TO_RING = 'ticket-whom-to-ring';
 
 type About = Pick<
   Ticket,
-  'ticketId' | 'odsCode' | 'tenantId' | 'aadObjectId' | 'conversationId' | 'helperChannelId'
+  'ticketId' | 'odsCode' | 'tenantId' | 'aadObjectId' | 'conversationId' | 'helperChannelId' | 'channelInUse'
 >;
 
 const channelKey = ({ ticketId, helperChannelId }: About) => `ticket:${ticketId}:channel:${helperChannelId}`;
@@ -32,6 +32,11 @@ export async function oweCards(transaction: Database, ticket: About, now: Date):
 /** Also when the organisation's channel is another one now: what is not closed is shown there. */
 export function oweChannelCard(transaction: Database, ticket: About, now: Date): Promise<void> {
   return oweChannel(transaction, ticket, FOR_HELPERS, channelKey(ticket), now);
+}
+
+/** Whether the channel for which a message was owed may still read the ticket. @param content of the message. */
+export function isFor(ticket: Ticket, content: Readonly<Record<string, unknown>>): boolean {
+  return ticket.channelInUse && ticket.helperChannelId === content.channel;
 }
 
 /** Both cards are changed in place. @param version of the ticket now. */
@@ -83,15 +88,18 @@ async function oweAsker(
   );
 }
 
+/** Nothing is owed to a channel that was given up. */
 async function oweChannel(
   transaction: Database,
-  { ticketId, odsCode, tenantId, conversationId }: About,
+  { ticketId, odsCode, tenantId, conversationId, helperChannelId, channelInUse }: About,
   kind: string,
   reasonKey: string,
   now: Date,
   target?: Target,
 ): Promise<void> {
+  if (!channelInUse) return;
   const to = { tenantId, aadObjectId: NOBODY };
-  const message = { reasonKey, kind, to, content: { ticketId }, conversationId, notBefore: now };
+  const content = { ticketId, channel: helperChannelId };
+  const message = { reasonKey, kind, to, content, conversationId, notBefore: now };
   await owe(transaction, { ...message, organisation: odsCode, urgent: true, ...(target && { target }) }, now);
 }

@@ -1,6 +1,6 @@
 /** What the person who asked does on the cards of their question, in a chat of their own. */
 import { messageCard } from '../../cards/message/message-card.ts';
-import { type AskerStep, askerActs } from '../../tickets/act.ts';
+import { type AskerStep, askerActs } from '../../tickets/asker-acts.ts';
 import { readDanger } from '../danger.ts';
 import type { DialogDeps } from '../feature.ts';
 import { ONLY_IN_PRIVATE } from '../messages.ts';

@@ -6,7 +6,19 @@ import { channelsInUse, endChannel } from '../../tickets/question-channels.ts';
 import { readTickets } from '../../tickets/read-tickets.ts';
 import { tellWhomToRing } from '../../tickets/waiting.ts';
 import { forEachDatabase } from '../support/databases.ts';
-import { addChannels, ask, asker, helper, later, NOW, person, WAITING } from './sample-tickets.ts';
+import {
+  addChannels,
+  ask,
+  asker,
+  gainsGuest,
+  helper,
+  later,
+  NOW,
+  newChannelOf,
+  person,
+  useChannel,
+  WAITING,
+} from './sample-tickets.ts';
 
 forEachDatabase('Tickets', (open) => {
   const opened = async () => {
@@ -117,6 +129,44 @@ forEachDatabase('Tickets', (open) => {
     await endChannel(database, 'A1', { tenantId: 'care', aadObjectId: 'amina' }, 'asked', later(1));
     assert.deepEqual(await helper(database, 'Sam', 'take', ticket), { outcome: 'not-here' });
     assert.equal(await tellWhomToRing(database, later(1)), 1, 'whoever asked is told at once');
+  });
+
+  it('that somebody had wait for nobody in silence when the channel is given up', async () => {
+    const database = await opened();
+    const taken = await ask(database);
+    assert.equal(await tellWhomToRing(database, later(30)), 1, 'told before somebody took it');
+    await helper(database, 'Sam', 'take', taken, { now: later(31) });
+    const answered = await ask(database, { asker: 'Bola', now: later(31) });
+    await helper(database, 'Sam', 'answer', answered, { words: 'Yes.', now: later(32) });
+    assert.equal(await tellWhomToRing(database, later(33)), 0);
+    await gainsGuest(database, 'A1', later(40));
+    for (const told of [1, 0]) assert.equal(await tellWhomToRing(database, later(41)), told);
+    assert.deepEqual(await states(database), ['open', 'answered sam']);
+  });
+
+  it('go to the channel of now when the person writes back in one that was closed before it', async () => {
+    const database = await opened();
+    const ticket = await ask(database);
+    await helper(database, 'Sam', 'answer', ticket, { words: 'Yes.' });
+    await asker(database, 'solved', ticket);
+    await gainsGuest(database, 'A1', later(3));
+    const channel = newChannelOf('A1');
+    await useChannel(database, 'A1', channel, later(4));
+    const result = await asker(database, 'reply', ticket, { words: 'Are you sure?', now: later(5) });
+    assert.equal(result.outcome, 'done');
+    assert.deepEqual(await states(database), ['open']);
+    const [last] = await database.query<{ place: string }>(
+      `select conversation_id as place from owed_message where kind = 'ticket-for-helpers' and target_key is null
+       order by owed_id desc limit 1`,
+    );
+    assert.equal(last?.place, channel.conversationId);
+    const old = await database.query(
+      `select 1 from owed_message where conversation_id = '19:A1' and planned_at >= $1`,
+      [later(5)],
+    );
+    assert.deepEqual(old, []);
+    assert.deepEqual(await helper(database, 'Sam', 'take', ticket), { outcome: 'not-here' });
+    assert.equal((await helper(database, 'Sam', 'take', ticket, { channel })).outcome, 'done');
   });
 
   it('go from one state to the next, and pressed twice they stay where they are', async () => {
