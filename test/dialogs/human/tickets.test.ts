@@ -233,6 +233,18 @@ describe('A question to the helpers of an organisation', () => {
     assert.match((await arrives()).megan, /Nobody has taken your question 1 yet/);
   });
 
+  it('does not close the channel when somebody deleted its card there: the next question arrives', async () => {
+    await asks();
+    await sam.presses('Send answer', { filledIn: { words: 'Yes.' } });
+    await arrives();
+    assistant.connector.failWith({ status: 404 });
+    await megan.presses('Send', { filledIn: { words: 'Are you sure?' }, on: 'An answer' });
+    await arrives();
+    assistant.connector.failWith(undefined);
+    await asks('Is it open?');
+    assert.match((await priya.presses('Take it')).text, /Question 2(.|\n)*Is it open\?/);
+  });
+
   it('is closed by the person who asked, and opened again when they write back', async () => {
     await asks();
     await sam.presses('Send answer', { filledIn: { words: 'Yes.' } });
