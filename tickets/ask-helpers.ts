@@ -1,6 +1,6 @@
 /** A person sends a question to the helpers of their organisation: it becomes a ticket, once. */
 import type { Database } from '../delivery/database.ts';
-import { type HelperChannel, lockOrganisation } from './question-channels.ts';
+import { channelsInUse, type HelperChannel, lockOrganisation } from './question-channels.ts';
 import { type Actor, isTicketId, LONGEST_BEFORE, LONGEST_QUESTION, type Ticket } from './ticket.ts';
 import { oweCards } from './ticket-messages.ts';
 import { ticketToShow } from './ticket-rows.ts';
@@ -24,9 +24,11 @@ export type AskOutcome =
   | { outcome: 'sent'; ticket: Ticket }
   /** The form is somebody else's, or no form of ours. */
   | { outcome: 'not-yours' }
+  /** It was given up between the look at it and now. */
+  | { outcome: 'channel-gone' }
   | { outcome: 'too-many' };
 
-/** The channel was found fit just before. A form that is sent twice is one ticket. */
+/** The channel was found fit just before; whether it is still in use is read here. A form that is sent twice is one ticket. */
 export function askHelpers(database: Database, asked: NewTicket): Promise<AskOutcome> {
   const { ticketId, asker, channel, now } = asked;
   if (!isTicketId(ticketId)) return Promise.resolve({ outcome: 'not-yours' });
@@ -37,6 +39,8 @@ export function askHelpers(database: Database, asked: NewTicket): Promise<AskOut
       const own = existing.tenantId === asker.tenantId && existing.aadObjectId === asker.aadObjectId;
       return own ? { outcome: 'sent', ticket: existing } : { outcome: 'not-yours' };
     }
+    const [inUse] = await channelsInUse(transaction, [channel.odsCode]);
+    if (inUse?.helperChannelId !== channel.helperChannelId) return { outcome: 'channel-gone' };
     const open = await transaction.query(
       `select 1 from ticket where tenant_id = $1 and aad_object_id = $2 and state in ('open', 'taken')`,
       [asker.tenantId, asker.aadObjectId],

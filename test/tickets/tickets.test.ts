@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { deleteAbout, keptAbout } from '../../privacy/about-person.ts';
 import { deleteWhatIsPast } from '../../privacy/retention.ts';
 import { askHelpers, MOST_OPEN } from '../../tickets/ask-helpers.ts';
@@ -129,6 +130,28 @@ forEachDatabase('Tickets', (open) => {
     await endChannel(database, 'A1', { tenantId: 'care', aadObjectId: 'amina' }, 'asked', later(1));
     assert.deepEqual(await helper(database, 'Sam', 'take', ticket), { outcome: 'not-here' });
     assert.equal(await tellWhomToRing(database, later(1)), 1, 'whoever asked is told at once');
+  });
+
+  it('are not put into a channel that was given up a moment before, nor into the one that replaced it', async () => {
+    const database = await opened();
+    const [channel] = await channelsInUse(database, ['A1']);
+    assert.ok(channel);
+    const asks = () =>
+      askHelpers(database, {
+        ticketId: randomUUID(),
+        asker: person('Megan'),
+        channel,
+        question: 'Is it open?',
+        answeredBefore: '',
+        waiting: WAITING,
+        now: NOW,
+      });
+    await gainsGuest(database, 'A1', NOW);
+    assert.deepEqual(await asks(), { outcome: 'channel-gone' });
+    await useChannel(database, 'A1', newChannelOf('A1'));
+    assert.deepEqual(await asks(), { outcome: 'channel-gone' });
+    assert.deepEqual(await states(database), []);
+    assert.equal(await owed(database, 'ticket-for-helpers'), 0);
   });
 
   it('that somebody had wait for nobody in silence when the channel is given up', async () => {
