@@ -1,13 +1,11 @@
 /** A person sends a question to the helpers of their organisation: it becomes a ticket, once. */
 import type { Database } from '../delivery/database.ts';
+import { hasMostOpen, lockAsker } from './limits.ts';
 import { channelsInUse, type HelperChannel, lockOrganisation } from './question-channels.ts';
 import { type Actor, isTicketId, LONGEST_BEFORE, LONGEST_QUESTION, type Ticket } from './ticket.ts';
 import { oweCards } from './ticket-messages.ts';
 import { ticketToShow } from './ticket-rows.ts';
 import { afterWorkingTime, type WaitingTime } from './working-time.ts';
-
-/** So many may wait for an answer at once: more would bury what others ask. */
-export const MOST_OPEN = 5;
 
 export interface NewTicket {
   /** Made with the form. */
@@ -34,6 +32,7 @@ export function askHelpers(database: Database, asked: NewTicket): Promise<AskOut
   if (!isTicketId(ticketId)) return Promise.resolve({ outcome: 'not-yours' });
   return database.transaction(async (transaction) => {
     await lockOrganisation(transaction, channel.odsCode);
+    await lockAsker(transaction, asker);
     const existing = await ticketToShow(transaction, ticketId);
     if (existing) {
       const own = existing.tenantId === asker.tenantId && existing.aadObjectId === asker.aadObjectId;
@@ -41,11 +40,7 @@ export function askHelpers(database: Database, asked: NewTicket): Promise<AskOut
     }
     const [inUse] = await channelsInUse(transaction, [channel.odsCode]);
     if (inUse?.helperChannelId !== channel.helperChannelId) return { outcome: 'channel-gone' };
-    const open = await transaction.query(
-      `select 1 from ticket where tenant_id = $1 and aad_object_id = $2 and state in ('open', 'taken')`,
-      [asker.tenantId, asker.aadObjectId],
-    );
-    if (open.length >= MOST_OPEN) return { outcome: 'too-many' };
+    if (await hasMostOpen(transaction, asker)) return { outcome: 'too-many' };
     await transaction.query(
       `insert into ticket (ticket_id, ods_code, number, helper_channel_id, tenant_id, aad_object_id, asker_name, state,
          question, answered_before, asked_at, changed_at, ring_at)

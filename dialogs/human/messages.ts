@@ -104,6 +104,14 @@ export const HELPER_PROBLEM = {
   'no-words': 'Write your answer first.',
 };
 
+/** Why what the person who asked wrote did not go. What helpers alone can be told is never told to them. */
+export const ASKER_PROBLEM = {
+  ...HELPER_PROBLEM,
+  'taken-by-other': '',
+  'too-many': NO_FORM['too-many'],
+  'wait-for-helper': `You have written three times. Please wait for an answer. ${CANNOT_WAIT}`,
+};
+
 export function takenBy(name: string | null): string {
   return `${name ?? 'Somebody'} was quicker and has taken it.`;
 }

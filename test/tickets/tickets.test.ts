@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { deleteAbout, keptAbout } from '../../privacy/about-person.ts';
 import { deleteWhatIsPast } from '../../privacy/retention.ts';
-import { askHelpers, MOST_OPEN } from '../../tickets/ask-helpers.ts';
+import { askHelpers } from '../../tickets/ask-helpers.ts';
+import { MOST_IN_A_ROW, MOST_OPEN } from '../../tickets/limits.ts';
 import { channelsInUse, endChannel } from '../../tickets/question-channels.ts';
 import { readTickets } from '../../tickets/read-tickets.ts';
 import { tellWhomToRing } from '../../tickets/waiting.ts';
@@ -104,6 +105,42 @@ forEachDatabase('Tickets', (open) => {
     for (let nth = 1; nth <= MOST_OPEN; nth++) await ask(database);
     await assert.rejects(ask(database), /too-many/);
     await ask(database, { asker: 'Bola' });
+  });
+
+  it('are five at most also when a person asks two organisations at the same moment', async () => {
+    const database = await opened();
+    const codes = ['A1', 'B2', 'A1', 'B2', 'A1', 'B2', 'A1', 'B2'];
+    await Promise.allSettled(codes.map((odsCode) => ask(database, { odsCode })));
+    assert.equal((await states(database)).length, MOST_OPEN);
+  });
+
+  it('are five at most also when the person writes back in one that was answered or closed', async () => {
+    const database = await opened();
+    const answered = await ask(database);
+    const closed = await ask(database);
+    for (const ticket of [answered, closed])
+      await helper(database, 'Sam', 'answer', ticket, { words: 'Yes.' });
+    await asker(database, 'solved', closed);
+    for (let nth = 1; nth <= MOST_OPEN; nth++) await ask(database);
+    for (const ticket of [answered, closed]) {
+      const result = await asker(database, 'reply', ticket, { words: 'Are you sure?' });
+      assert.equal(result.outcome, 'too-many');
+    }
+    assert.equal(await owed(database, 'ticket-reply'), 0);
+  });
+
+  it('take a few words in a row of the person who asked, and more once a helper wrote', async () => {
+    const database = await opened();
+    const ticket = await ask(database);
+    const answer = (seen: number) => helper(database, 'Sam', 'answer', ticket, { words: 'Yes.', seen });
+    const writes = async (words: string) => (await asker(database, 'reply', ticket, { words })).outcome;
+    await answer(0);
+    for (let nth = 1; nth <= MOST_IN_A_ROW; nth++) assert.equal(await writes(`Word ${nth}`), 'done');
+    assert.equal(await writes(`Word ${MOST_IN_A_ROW}`), 'done', 'pressed twice');
+    assert.equal(await writes('One more'), 'wait-for-helper');
+    assert.equal(await owed(database, 'ticket-reply'), MOST_IN_A_ROW);
+    assert.equal((await answer(1 + MOST_IN_A_ROW)).outcome, 'done');
+    assert.equal(await writes('One more'), 'done');
   });
 
   it('are seen in the channel of their organisation only, and by who asked only', async () => {

@@ -233,6 +233,17 @@ describe('A question to the helpers of an organisation', () => {
     assert.match((await arrives()).megan, /Nobody has taken your question 1 yet/);
   });
 
+  it('keeps what the person typed when they wrote often and nobody has answered', async () => {
+    await asks();
+    await sam.presses('Send answer', { filledIn: { words: 'Yes.' } });
+    await arrives();
+    const writes = (words: string) => megan.presses('Send', { filledIn: { words }, on: 'An answer' });
+    for (const words of ['One', 'Two', 'Three']) assert.match((await writes(words)).text, /Sent\./);
+    const refused = await writes('Four');
+    assert.match(refused.text, /You have written three times\. Please wait for an answer/);
+    assert.ok(JSON.stringify(refused.cards).includes('"value":"Four"'), 'what she wrote is lost');
+  });
+
   it('does not close the channel when somebody deleted its card there: the next question arrives', async () => {
     await asks();
     await sam.presses('Send answer', { filledIn: { words: 'Yes.' } });
