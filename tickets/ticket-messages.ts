@@ -3,7 +3,7 @@
  * never shows what is over, and so that the words are kept with the ticket and nowhere else.
  */
 import type { Database } from '../delivery/database.ts';
-import { owe } from '../delivery/ledger.ts';
+import { owe, owedFor } from '../delivery/ledger.ts';
 import { cancelOvertakenChanges } from '../delivery/overtaken-changes.ts';
 import { NOBODY, type Target } from '../delivery/owed-message.ts';
 import type { Ticket } from './ticket.ts';
@@ -21,12 +21,18 @@ type About = Pick<
 >;
 
 const channelKey = ({ ticketId, helperChannelId }: About) => `ticket:${ticketId}:channel:${helperChannelId}`;
-const askerKey = ({ ticketId }: About) => `ticket:${ticketId}:asker`;
+const askerKey = ({ ticketId }: Pick<About, 'ticketId'>) => `ticket:${ticketId}:asker`;
 
 /** The two cards of a ticket: one in the channel, one in the asker's chat. */
 export async function oweCards(transaction: Database, ticket: About, now: Date): Promise<void> {
   await oweChannelCard(transaction, ticket, now);
   await oweAsker(transaction, ticket, FOR_ASKER, askerKey(ticket), now);
+}
+
+/** Whether a ticket of this id ever was: the ledger remembers it when the ticket is deleted, and would send no card. */
+export async function wasSent(database: Database, ticketId: string): Promise<boolean> {
+  const key = askerKey({ ticketId: ticketId.toLowerCase() });
+  return (await owedFor(database, [key])).has(key);
 }
 
 /** Also when the organisation's channel is another one now: what is not closed is shown there. */

@@ -86,6 +86,20 @@ forEachDatabase('Tickets', (open) => {
     assert.deepEqual(invented, { outcome: 'not-yours' });
   });
 
+  it('are not sent again with a form whose question was deleted: no helper would see it', async () => {
+    const database = await opened();
+    const ticketId = await ask(database);
+    await deleteAbout(database, { tenantId: 'care', aadObjectId: 'megan' });
+    assert.deepEqual(await states(database), []);
+    for (const id of [ticketId, ticketId.toUpperCase()]) {
+      await assert.rejects(ask(database, { ticketId: id }), /not-yours/);
+    }
+    await ask(database);
+    assert.equal(await owed(database, 'ticket-for-helpers'), 2);
+    const [row] = await database.query<{ number: number }>('select number from ticket');
+    assert.equal(row?.number, 2, 'a number is not used for another question');
+  });
+
   it('are counted by each organisation from 1, also when many ask at once', async () => {
     const database = await opened();
     const names = ['Megan', 'Bola', 'Carys', 'Dan'];
