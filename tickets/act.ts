@@ -1,12 +1,12 @@
-/** What helpers and the person who asked do with a ticket. Done twice, it is done once. */
+/** What helpers do with a ticket, and what is the same for the person who asked. Done twice, it is done once. */
 import type { Database } from '../delivery/database.ts';
+import { lockAsker } from './limits.ts';
+import { lockOrganisation } from './question-channels.ts';
 import { type Actor, LONGEST_REPLY, type Ticket, type TicketState } from './ticket.ts';
-import { oweAnswer, oweChanges, oweReply } from './ticket-messages.ts';
-import { type TicketReader, ticketFor } from './ticket-rows.ts';
-import { afterWorkingTime, type WaitingTime } from './working-time.ts';
+import { oweAnswer, oweChanges } from './ticket-messages.ts';
+import { organisationOf, type TicketReader, ticketFor } from './ticket-rows.ts';
 
 export type HelperStep = 'take' | 'answer' | 'close' | 'reopen';
-export type AskerStep = 'reply' | 'solved';
 
 export interface Act {
   ticketId: string;
@@ -41,8 +41,9 @@ export function helperActs(
         if (ticket.takenBy !== null) return { outcome: mine ? 'done' : 'taken-by-other', ticket };
         return changed(transaction, ticket, { state: 'taken', by }, now);
       case 'answer': {
-        const refused = await write(transaction, ticket, act, true);
+        const refused = whyNotWritten(ticket, act, true);
         if (refused) return refused;
+        await write(transaction, ticket, act, true);
         await oweAnswer(transaction, ticket, ticket.messages.length + 1, now);
         return changed(transaction, ticket, { state: 'answered', by }, now);
       }
@@ -56,41 +57,20 @@ export function helperActs(
   });
 }
 
-/** Whoever writes back in a ticket that is closed opens it again: then it waits for a helper as a new one does. */
-export function askerActs(
-  database: Database,
-  step: AskerStep,
-  act: Act,
-  waiting: WaitingTime,
-): Promise<ActOutcome> {
-  const { tenantId, aadObjectId } = act.by;
-  return within(database, { asker: { tenantId, aadObjectId } }, act, async (transaction, ticket) => {
-    if (step === 'solved') {
-      if (ticket.state === 'closed') return { outcome: 'done', ticket };
-      return changed(transaction, ticket, { state: 'closed' }, act.now);
-    }
-    const refused = await write(transaction, ticket, act, false);
-    if (refused) return refused;
-    await oweReply(transaction, ticket, ticket.messages.length + 1, act.now);
-    if (ticket.state !== 'closed') {
-      return changed(transaction, ticket, { state: ticket.takenBy === null ? 'open' : 'taken' }, act.now);
-    }
-    await transaction.query(
-      `update ticket set taken_by = null, taken_name = null, ring_at = $2::timestamptz, told_to_ring_at = null
-       where ticket_id = $1::uuid`,
-      [ticket.ticketId, afterWorkingTime(act.now, waiting)],
-    );
-    return changed(transaction, ticket, { state: 'open' }, act.now);
-  });
-}
-
-function within(
+/** Finds the ticket for this reader and holds it until the work is done. @returns it as it then stands. */
+export function within<Outcome extends ActOutcome | { outcome: string; ticket: Ticket }>(
   database: Database,
   reader: TicketReader,
   { ticketId }: Act,
-  work: (transaction: Database, ticket: Ticket) => Promise<ActOutcome>,
-): Promise<ActOutcome> {
+  work: (transaction: Database, ticket: Ticket) => Promise<Outcome>,
+): Promise<Outcome | ActOutcome> {
   return database.transaction(async (transaction) => {
+    // As the ticket can go to another channel: first the organisation, then the person, then tickets, as everywhere.
+    const odsCode = 'asker' in reader && (await organisationOf(transaction, ticketId));
+    if (odsCode) {
+      await lockOrganisation(transaction, odsCode);
+      await lockAsker(transaction, reader.asker);
+    }
     const ticket = await ticketFor(transaction, ticketId, reader);
     if (!ticket) return { outcome: 'not-here' };
     const result = await work(transaction, ticket);
@@ -101,30 +81,42 @@ function within(
   });
 }
 
-/** Adds a message. @returns why not, or undefined when it was added. */
-async function write(
-  transaction: Database,
+/** @returns why a message cannot be added, or need not be; undefined when it can. */
+export function whyNotWritten(
   ticket: Ticket,
-  { by, words, seen, now }: Act,
+  { words, seen }: Act,
   byHelper: boolean,
-): Promise<ActOutcome | undefined> {
-  const text = words.trim().slice(0, LONGEST_REPLY);
+): ActOutcome | undefined {
+  const text = textOf(words);
   const last = ticket.messages.at(-1);
   // Pressed twice: nobody says the same thing twice in a row.
   if (last?.byHelper === byHelper && last.words === text) return { outcome: 'done', ticket };
   if (text === '') return { outcome: 'no-words', ticket };
   if (byHelper && ticket.state === 'closed') return { outcome: 'is-closed', ticket };
   if (byHelper && seen !== ticket.messages.length) return { outcome: 'written-since', ticket };
+  return undefined;
+}
+
+export async function write(
+  transaction: Database,
+  ticket: Ticket,
+  { by, words, now }: Act,
+  byHelper: boolean,
+): Promise<void> {
+  const text = textOf(words);
   await transaction.query(
     `insert into ticket_message (ticket_id, nth, by_helper, tenant_id, aad_object_id, name, words, at)
      values ($1::uuid, $2, $3, $4, $5, $6, $7, $8)`,
     [ticket.ticketId, ticket.messages.length + 1, byHelper, by.tenantId, by.aadObjectId, by.name, text, now],
   );
-  return undefined;
+}
+
+function textOf(words: string): string {
+  return words.trim().slice(0, LONGEST_REPLY);
 }
 
 /** @param next `by` becomes the one who has it, unless it is left out. */
-async function changed(
+export async function changed(
   transaction: Database,
   ticket: Ticket,
   next: { state: TicketState; by?: Actor },

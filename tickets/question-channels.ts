@@ -106,15 +106,25 @@ export function confirmChannel(database: Database, { id, odsCode, by, now }: Con
       at: now,
     });
     for (const { ticketId } of await unclosedIn(transaction, odsCode)) {
-      await transaction.query(
-        'update ticket set helper_channel_id = $2::bigint, version = version + 1 where ticket_id = $1::uuid',
-        [ticketId, id],
-      );
-      const ticket = await ticketToShow(transaction, ticketId);
-      if (ticket) await oweChannelCard(transaction, ticket, now);
+      await moveTicket(transaction, ticketId, id, now);
     }
     return true;
   });
+}
+
+/** Its card is shown in that channel, which is in use. The caller has locked the ticket. */
+export async function moveTicket(
+  transaction: Database,
+  ticketId: string,
+  helperChannelId: number,
+  now: Date,
+): Promise<void> {
+  await transaction.query(
+    'update ticket set helper_channel_id = $2::bigint, version = version + 1 where ticket_id = $1::uuid',
+    [ticketId, helperChannelId],
+  );
+  const ticket = await ticketToShow(transaction, ticketId);
+  if (ticket) await oweChannelCard(transaction, ticket, now);
 }
 
 /** @returns whether there was one. A person has to administer the organisation; the service may always. */

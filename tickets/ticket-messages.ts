@@ -3,12 +3,12 @@
  * never shows what is over, and so that the words are kept with the ticket and nowhere else.
  */
 import type { Database } from '../delivery/database.ts';
-import { owe } from '../delivery/ledger.ts';
+import { owe, owedFor } from '../delivery/ledger.ts';
 import { cancelOvertakenChanges } from '../delivery/overtaken-changes.ts';
 import { NOBODY, type Target } from '../delivery/owed-message.ts';
 import type { Ticket } from './ticket.ts';
 
-/** Kinds of the ledger. */
+/** Kinds of the ledger. Those for a channel hold its id as well, so that they are shown in no other. */
 export const FOR_HELPERS = 'ticket-for-helpers';
 export const FOR_ASKER = 'ticket-for-asker';
 export const HELPERS_ANSWER = 'ticket-answer';
@@ -17,11 +17,11 @@ export const WHOM_TO_RING = 'ticket-whom-to-ring';
 
 type About = Pick<
   Ticket,
-  'ticketId' | 'odsCode' | 'tenantId' | 'aadObjectId' | 'conversationId' | 'helperChannelId'
+  'ticketId' | 'odsCode' | 'tenantId' | 'aadObjectId' | 'conversationId' | 'helperChannelId' | 'channelInUse'
 >;
 
 const channelKey = ({ ticketId, helperChannelId }: About) => `ticket:${ticketId}:channel:${helperChannelId}`;
-const askerKey = ({ ticketId }: About) => `ticket:${ticketId}:asker`;
+const askerKey = ({ ticketId }: Pick<About, 'ticketId'>) => `ticket:${ticketId}:asker`;
 
 /** The two cards of a ticket: one in the channel, one in the asker's chat. */
 export async function oweCards(transaction: Database, ticket: About, now: Date): Promise<void> {
@@ -29,9 +29,20 @@ export async function oweCards(transaction: Database, ticket: About, now: Date):
   await oweAsker(transaction, ticket, FOR_ASKER, askerKey(ticket), now);
 }
 
+/** Whether a ticket of this id ever was: the ledger remembers it when the ticket is deleted, and would send no card. */
+export async function wasSent(database: Database, ticketId: string): Promise<boolean> {
+  const key = askerKey({ ticketId: ticketId.toLowerCase() });
+  return (await owedFor(database, [key])).has(key);
+}
+
 /** Also when the organisation's channel is another one now: what is not closed is shown there. */
 export function oweChannelCard(transaction: Database, ticket: About, now: Date): Promise<void> {
   return oweChannel(transaction, ticket, FOR_HELPERS, channelKey(ticket), now);
+}
+
+/** Whether the channel for which a message was owed may still read the ticket. @param content of the message. */
+export function isFor(ticket: Ticket, content: Readonly<Record<string, unknown>>): boolean {
+  return ticket.channelInUse && ticket.helperChannelId === content.channel;
 }
 
 /** Both cards are changed in place. @param version of the ticket now. */
@@ -83,15 +94,18 @@ async function oweAsker(
   );
 }
 
+/** Nothing is owed to a channel that was given up. */
 async function oweChannel(
   transaction: Database,
-  { ticketId, odsCode, tenantId, conversationId }: About,
+  { ticketId, odsCode, tenantId, conversationId, helperChannelId, channelInUse }: About,
   kind: string,
   reasonKey: string,
   now: Date,
   target?: Target,
 ): Promise<void> {
+  if (!channelInUse) return;
   const to = { tenantId, aadObjectId: NOBODY };
-  const message = { reasonKey, kind, to, content: { ticketId }, conversationId, notBefore: now };
+  const content = { ticketId, channel: helperChannelId };
+  const message = { reasonKey, kind, to, content, conversationId, notBefore: now };
   await owe(transaction, { ...message, organisation: odsCode, urgent: true, ...(target && { target }) }, now);
 }

@@ -8,7 +8,8 @@ import { isTicketId, type Ticket } from './ticket.ts';
 const COLUMNS = `ticket.ticket_id as "ticketId", ticket.ods_code as "odsCode", organisation.name as organisation,
   is_nas as "isNas", number,
   ticket.state, asker_name as "askerName", ticket.tenant_id as "tenantId", ticket.aad_object_id as "aadObjectId",
-  helper_channel_id as "helperChannelId", helper_channel.conversation_id as "conversationId", question,
+  helper_channel_id as "helperChannelId", helper_channel.conversation_id as "conversationId",
+  helper_channel.state = 'in-use' as "channelInUse", question,
   answered_before as "answeredBefore", taken_by as "takenBy", taken_name as "takenName", asked_at as "askedAt",
   told_to_ring_at as "toldToRingAt", version`;
 const FROM = 'from ticket join organisation using (ods_code) join helper_channel using (helper_channel_id)';
@@ -57,6 +58,16 @@ export async function ticketToShow(database: Database, ticketId: string): Promis
     ticketId,
   ]);
   return ticket && withMessages(database, ticket);
+}
+
+/** Whose it is, for a lock. It never changes. */
+export async function organisationOf(transaction: Database, ticketId: string): Promise<string | undefined> {
+  if (!isTicketId(ticketId)) return undefined;
+  const [row] = await transaction.query<{ odsCode: string }>(
+    'select ods_code as "odsCode" from ticket where ticket_id = $1::uuid',
+    [ticketId],
+  );
+  return row?.odsCode;
 }
 
 /** What still waits to be closed in a channel, oldest first, with locks. */

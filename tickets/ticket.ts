@@ -31,6 +31,8 @@ export interface Ticket {
   helperChannelId: number;
   /** The channel in which it is answered. */
   conversationId: string;
+  /** False when that channel was given up: others may read it, and nobody can answer there. */
+  channelInUse: boolean;
   question: string;
   answeredBefore: string;
   takenBy: string | null;

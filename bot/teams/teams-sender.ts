@@ -73,7 +73,11 @@ export function createTeamsSender(connector: ConnectorClient, from: CardSource):
       }
       // A thread of a channel is a conversation of its own.
       const thread = target ? `${conversationId};messageid=${target.activityId}` : conversationId;
-      return resultOf(await connector.sendActivity({ ...to, conversationId: thread }, activityOf(card)));
+      const result = resultOf(
+        await connector.sendActivity({ ...to, conversationId: thread }, activityOf(card)),
+      );
+      // A thread whose first message is gone says nothing of its channel.
+      return target && result.kind === 'refused' ? { ...result, closes: false } : result;
     },
   };
 }

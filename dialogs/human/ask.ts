@@ -74,6 +74,7 @@ export async function sendForm(turn: Turn, deps: DialogDeps, data: Data): Promis
     now: turn.now,
   });
   if (result.outcome === 'not-yours') return turn.say({ card: expiredCard({ what: 'This form' }) });
+  if (result.outcome === 'channel-gone') return ring(turn, deps, 'unfit', channel.isNas);
   if (result.outcome === 'too-many') return ring(turn, deps, 'too-many', channel.isNas);
   deps.wakeDelivery();
   const words = sentWords(nameOf(channel), sayHours(deps.tickets.hours));

@@ -1,12 +1,12 @@
 /** What the person who asked does on the cards of their question, in a chat of their own. */
 import { messageCard } from '../../cards/message/message-card.ts';
-import { type AskerStep, askerActs } from '../../tickets/act.ts';
+import { type AskerStep, askerActs } from '../../tickets/asker-acts.ts';
 import { readDanger } from '../danger.ts';
 import type { DialogDeps } from '../feature.ts';
 import { ONLY_IN_PRIVATE } from '../messages.ts';
 import type { Turn } from '../turn.ts';
 import { sayDanger } from '../urgent.ts';
-import { HELPER_PROBLEM, hidden, NOT_YOURS } from './messages.ts';
+import { ASKER_PROBLEM, hidden, NOT_YOURS } from './messages.ts';
 import { countIn, textIn } from './text-in.ts';
 import { answerCard, askersCard } from './ticket-cards.ts';
 
@@ -31,8 +31,10 @@ export async function askerPresses(turn: Turn, deps: DialogDeps, step: AskerStep
   if (result.outcome === 'not-here') return turn.say({ card: messageCard(NOT_YOURS) });
   const { ticket, outcome } = result;
   if (outcome === 'done') deps.wakeDelivery();
-  const problem = masked ? hidden(turn.masked) : outcome === 'no-words' ? HELPER_PROBLEM['no-words'] : '';
-  const after = outcome === 'done' ? { reply: words } : { problem, draft: words };
+  const after =
+    outcome === 'done'
+      ? { reply: words }
+      : { problem: masked ? hidden(turn.masked) : ASKER_PROBLEM[outcome], draft: words };
   // The card of the answer, or the one that shows where the question stands.
   turn.say({ card: answerCard(ticket, seen, after) ?? askersCard(ticket), inPlace: true });
 }

@@ -66,6 +66,26 @@ export const NOT_YOURS = {
   buttons: [],
 };
 
+/** Why the person who asked is told whom to ring. */
+export const NOBODY_TOOK = {
+  title: (number: number) => `Nobody has taken your question ${number} yet`,
+  lead: 'It is still there, and somebody may answer it. If you do not want to wait, you can ring.',
+};
+export const NOBODY_ANSWERS = {
+  title: (number: number) => `Nobody can answer your question ${number} at the moment`,
+  lead: 'Your organisation’s channel for questions is not used at the moment. Your question is kept. Please ring.',
+};
+
+/** What somebody wrote back, when there is no channel to which it could go. */
+export const KEPT =
+  'I kept this, but nobody can read it at the moment. Your organisation has no channel for questions. I tell you whom to ring.';
+
+export const THEY_WROTE_BACK = {
+  title: '',
+  text: 'They wrote back. You can read and answer it on the card above.',
+  buttons: [],
+};
+
 /** Who has it, for helpers and for the person who asked alike. */
 export function standingOf({
   state,
@@ -82,6 +102,14 @@ export const HELPER_PROBLEM = {
   'written-since': 'Somebody wrote in the meantime. Read it, then send your answer again.',
   'is-closed': 'It is closed. Reopen it first.',
   'no-words': 'Write your answer first.',
+};
+
+/** Why what the person who asked wrote did not go. What helpers alone can be told is never told to them. */
+export const ASKER_PROBLEM = {
+  ...HELPER_PROBLEM,
+  'taken-by-other': '',
+  'too-many': NO_FORM['too-many'],
+  'wait-for-helper': `You have written three times. Please wait for an answer. ${CANNOT_WAIT}`,
 };
 
 export function takenBy(name: string | null): string {

@@ -10,11 +10,12 @@ import {
   FOR_ASKER,
   FOR_HELPERS,
   HELPERS_ANSWER,
+  isFor,
   WHOM_TO_RING,
 } from '../../tickets/ticket-messages.ts';
 import { ticketToShow } from '../../tickets/ticket-rows.ts';
 import type { Feature } from '../feature.ts';
-import { CANNOT_WAIT, standingOf } from './messages.ts';
+import { CANNOT_WAIT, KEPT, NOBODY_ANSWERS, NOBODY_TOOK, standingOf, THEY_WROTE_BACK } from './messages.ts';
 import { whomToRingCard } from './whom-to-ring.ts';
 
 type OwedNow = NonNullable<Feature['owedNow']>[string];
@@ -52,7 +53,9 @@ export function askersCard(ticket: Ticket): Card {
   const { state, messages } = ticket;
   const answered = messages.some(({ byHelper }) => byHelper);
   const closed = answered ? 'You can still write back on the card with the answer.' : '';
-  const open = `It is with the helpers of ${nameOf(ticket)}. Their answer comes here.`;
+  const open = ticket.channelInUse
+    ? `It is with the helpers of ${nameOf(ticket)}. Their answer comes here.`
+    : NOBODY_ANSWERS.lead;
   const detail = { open, taken: open, answered: 'You can write back on the card with the answer.', closed };
   return ticketStatusCard({
     heading: `Your question ${ticket.number}`,
@@ -74,6 +77,7 @@ export function answerCard(
   const answer = ticket.messages[nth - 1];
   if (!answer?.byHelper) return undefined;
   const closed = ticket.state === 'closed';
+  const sent = ticket.channelInUse ? 'Sent.' : KEPT;
   return ticketAnswerCard({
     heading: `An answer to your question ${ticket.number}`,
     question: ticket.question,
@@ -81,7 +85,7 @@ export function answerCard(
     who: `${answer.name}, ${nameOf(ticket)}`,
     answer: answer.words,
     reply,
-    standing: closed ? 'Closed. If you write back, it is opened again.' : reply && 'Sent.',
+    standing: closed ? 'Closed. If you write back, it is opened again.' : reply && sent,
     open: !closed,
     draft,
     ticket: ticket.ticketId,
@@ -101,23 +105,16 @@ const about =
   };
 
 export const owedNow: Feature['owedNow'] = {
-  [FOR_HELPERS]: about((ticket) => helpersCard(ticket)),
+  [FOR_HELPERS]: about((ticket, content) => (isFor(ticket, content) ? helpersCard(ticket) : undefined)),
   [FOR_ASKER]: about(askersCard),
   [HELPERS_ANSWER]: about((ticket, { nth }) => answerCard(ticket, Number(nth))),
-  [ASKERS_REPLY]: about(() =>
-    messageCard({
-      title: '',
-      text: 'They wrote back. You can read and answer it on the card above.',
-      buttons: [],
-    }),
+  [ASKERS_REPLY]: about((ticket, content) =>
+    isFor(ticket, content) ? messageCard(THEY_WROTE_BACK) : undefined,
   ),
   [WHOM_TO_RING]: async ({ ticketId }, { database, knowledge }) => {
     const ticket = await ticketToShow(database, String(ticketId));
     if (!ticket) return undefined;
-    return whomToRingCard(knowledge, {
-      title: `Nobody has taken your question ${ticket.number} yet`,
-      lead: 'It is still there, and somebody may answer it. If you do not want to wait, you can ring.',
-      isNas: ticket.isNas,
-    });
+    const { title, lead } = ticket.channelInUse ? NOBODY_TOOK : NOBODY_ANSWERS;
+    return whomToRingCard(knowledge, { title: title(ticket.number), lead, isNas: ticket.isNas });
   },
 };

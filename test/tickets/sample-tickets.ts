@@ -1,9 +1,15 @@
 /** Organisations with channels for questions, and people who ask and answer. */
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../delivery/database.ts';
-import { type Act, type AskerStep, askerActs, type HelperStep, helperActs } from '../../tickets/act.ts';
+import { type Act, type HelperStep, helperActs } from '../../tickets/act.ts';
 import { askHelpers } from '../../tickets/ask-helpers.ts';
-import { channelsInUse, confirmChannel, proposeChannel } from '../../tickets/question-channels.ts';
+import { type AskerStep, askerActs } from '../../tickets/asker-acts.ts';
+import {
+  channelsInUse,
+  confirmChannel,
+  endChannel,
+  proposeChannel,
+} from '../../tickets/question-channels.ts';
 
 /** A Monday morning. */
 export const NOW = new Date('2026-11-23T10:00:00Z');
@@ -14,11 +20,28 @@ export const channelOf = (odsCode: string) => ({
   conversationId: `19:${odsCode}`,
   teamId: '19:team',
 });
+/** Where an organisation goes when it chooses anew. */
+export const newChannelOf = (odsCode: string) => ({
+  ...channelOf(odsCode),
+  conversationId: `19:${odsCode}-new`,
+});
 export const person = (name: string) => ({ tenantId: 'care', aadObjectId: name.toLowerCase(), name });
+
+const AMINA = { tenantId: 'care', aadObjectId: 'amina' };
+
+/** Amina chooses the organisation's channel. */
+export async function useChannel(database: Database, odsCode: string, place = channelOf(odsCode), now = NOW) {
+  const id = await proposeChannel(database, odsCode, place, now);
+  await confirmChannel(database, { id, odsCode, by: AMINA, now });
+}
+
+/** The service gives it up: its team has a guest. */
+export function gainsGuest(database: Database, odsCode: string, now: Date) {
+  return endChannel(database, odsCode, 'service', 'guests', now);
+}
 
 /** Amina administers both organisations; Megan works in A1. */
 export async function addChannels(database: Database, codes = ['A1', 'B2']): Promise<void> {
-  const amina = { tenantId: 'care', aadObjectId: 'amina' };
   for (const odsCode of codes) {
     await database.query('insert into organisation (ods_code, name, is_nas) values ($1, $2, false)', [
       odsCode,
@@ -28,8 +51,7 @@ export async function addChannels(database: Database, codes = ['A1', 'B2']): Pro
       `insert into administrator (tenant_id, aad_object_id, ods_code, granted_by) values ('care', 'amina', $1, 'test')`,
       [odsCode],
     );
-    const id = await proposeChannel(database, odsCode, channelOf(odsCode), NOW);
-    await confirmChannel(database, { id, odsCode, by: amina, now: NOW });
+    await useChannel(database, odsCode);
   }
 }
 
@@ -60,7 +82,7 @@ export async function ask(
   return ticketId;
 }
 
-type More = Partial<Act> & { odsCode?: string };
+type More = Partial<Act> & { odsCode?: string; channel?: ReturnType<typeof channelOf> };
 
 export function helper(
   database: Database,
@@ -69,9 +91,9 @@ export function helper(
   ticketId: string,
   more: More = {},
 ) {
-  const { odsCode = 'A1', ...act } = more;
+  const { odsCode = 'A1', channel = channelOf(odsCode), ...act } = more;
   const whole: Act = { ticketId, by: person(name), words: '', seen: 0, now: later(1), ...act };
-  return helperActs(database, channelOf(odsCode), step, whole);
+  return helperActs(database, channel, step, whole);
 }
 
 export function asker(

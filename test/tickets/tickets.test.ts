@@ -1,12 +1,26 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { deleteAbout, keptAbout } from '../../privacy/about-person.ts';
 import { deleteWhatIsPast } from '../../privacy/retention.ts';
-import { askHelpers, MOST_OPEN } from '../../tickets/ask-helpers.ts';
+import { askHelpers } from '../../tickets/ask-helpers.ts';
+import { MOST_IN_A_ROW, MOST_OPEN } from '../../tickets/limits.ts';
 import { channelsInUse, endChannel } from '../../tickets/question-channels.ts';
 import { readTickets } from '../../tickets/read-tickets.ts';
 import { tellWhomToRing } from '../../tickets/waiting.ts';
 import { forEachDatabase } from '../support/databases.ts';
-import { addChannels, ask, asker, helper, later, NOW, person, WAITING } from './sample-tickets.ts';
+import {
+  addChannels,
+  ask,
+  asker,
+  gainsGuest,
+  helper,
+  later,
+  NOW,
+  newChannelOf,
+  person,
+  useChannel,
+  WAITING,
+} from './sample-tickets.ts';
 
 forEachDatabase('Tickets', (open) => {
   const opened = async () => {
@@ -72,6 +86,20 @@ forEachDatabase('Tickets', (open) => {
     assert.deepEqual(invented, { outcome: 'not-yours' });
   });
 
+  it('are not sent again with a form whose question was deleted: no helper would see it', async () => {
+    const database = await opened();
+    const ticketId = await ask(database);
+    await deleteAbout(database, { tenantId: 'care', aadObjectId: 'megan' });
+    assert.deepEqual(await states(database), []);
+    for (const id of [ticketId, ticketId.toUpperCase()]) {
+      await assert.rejects(ask(database, { ticketId: id }), /not-yours/);
+    }
+    await ask(database);
+    assert.equal(await owed(database, 'ticket-for-helpers'), 2);
+    const [row] = await database.query<{ number: number }>('select number from ticket');
+    assert.equal(row?.number, 2, 'a number is not used for another question');
+  });
+
   it('are counted by each organisation from 1, also when many ask at once', async () => {
     const database = await opened();
     const names = ['Megan', 'Bola', 'Carys', 'Dan'];
@@ -91,6 +119,42 @@ forEachDatabase('Tickets', (open) => {
     for (let nth = 1; nth <= MOST_OPEN; nth++) await ask(database);
     await assert.rejects(ask(database), /too-many/);
     await ask(database, { asker: 'Bola' });
+  });
+
+  it('are five at most also when a person asks two organisations at the same moment', async () => {
+    const database = await opened();
+    const codes = ['A1', 'B2', 'A1', 'B2', 'A1', 'B2', 'A1', 'B2'];
+    await Promise.allSettled(codes.map((odsCode) => ask(database, { odsCode })));
+    assert.equal((await states(database)).length, MOST_OPEN);
+  });
+
+  it('are five at most also when the person writes back in one that was answered or closed', async () => {
+    const database = await opened();
+    const answered = await ask(database);
+    const closed = await ask(database);
+    for (const ticket of [answered, closed])
+      await helper(database, 'Sam', 'answer', ticket, { words: 'Yes.' });
+    await asker(database, 'solved', closed);
+    for (let nth = 1; nth <= MOST_OPEN; nth++) await ask(database);
+    for (const ticket of [answered, closed]) {
+      const result = await asker(database, 'reply', ticket, { words: 'Are you sure?' });
+      assert.equal(result.outcome, 'too-many');
+    }
+    assert.equal(await owed(database, 'ticket-reply'), 0);
+  });
+
+  it('take a few words in a row of the person who asked, and more once a helper wrote', async () => {
+    const database = await opened();
+    const ticket = await ask(database);
+    const answer = (seen: number) => helper(database, 'Sam', 'answer', ticket, { words: 'Yes.', seen });
+    const writes = async (words: string) => (await asker(database, 'reply', ticket, { words })).outcome;
+    await answer(0);
+    for (let nth = 1; nth <= MOST_IN_A_ROW; nth++) assert.equal(await writes(`Word ${nth}`), 'done');
+    assert.equal(await writes(`Word ${MOST_IN_A_ROW}`), 'done', 'pressed twice');
+    assert.equal(await writes('One more'), 'wait-for-helper');
+    assert.equal(await owed(database, 'ticket-reply'), MOST_IN_A_ROW);
+    assert.equal((await answer(1 + MOST_IN_A_ROW)).outcome, 'done');
+    assert.equal(await writes('One more'), 'done');
   });
 
   it('are seen in the channel of their organisation only, and by who asked only', async () => {
@@ -117,6 +181,66 @@ forEachDatabase('Tickets', (open) => {
     await endChannel(database, 'A1', { tenantId: 'care', aadObjectId: 'amina' }, 'asked', later(1));
     assert.deepEqual(await helper(database, 'Sam', 'take', ticket), { outcome: 'not-here' });
     assert.equal(await tellWhomToRing(database, later(1)), 1, 'whoever asked is told at once');
+  });
+
+  it('are not put into a channel that was given up a moment before, nor into the one that replaced it', async () => {
+    const database = await opened();
+    const [channel] = await channelsInUse(database, ['A1']);
+    assert.ok(channel);
+    const asks = () =>
+      askHelpers(database, {
+        ticketId: randomUUID(),
+        asker: person('Megan'),
+        channel,
+        question: 'Is it open?',
+        answeredBefore: '',
+        waiting: WAITING,
+        now: NOW,
+      });
+    await gainsGuest(database, 'A1', NOW);
+    assert.deepEqual(await asks(), { outcome: 'channel-gone' });
+    await useChannel(database, 'A1', newChannelOf('A1'));
+    assert.deepEqual(await asks(), { outcome: 'channel-gone' });
+    assert.deepEqual(await states(database), []);
+    assert.equal(await owed(database, 'ticket-for-helpers'), 0);
+  });
+
+  it('that somebody had wait for nobody in silence when the channel is given up', async () => {
+    const database = await opened();
+    const taken = await ask(database);
+    assert.equal(await tellWhomToRing(database, later(30)), 1, 'told before somebody took it');
+    await helper(database, 'Sam', 'take', taken, { now: later(31) });
+    const answered = await ask(database, { asker: 'Bola', now: later(31) });
+    await helper(database, 'Sam', 'answer', answered, { words: 'Yes.', now: later(32) });
+    assert.equal(await tellWhomToRing(database, later(33)), 0);
+    await gainsGuest(database, 'A1', later(40));
+    for (const told of [1, 0]) assert.equal(await tellWhomToRing(database, later(41)), told);
+    assert.deepEqual(await states(database), ['open', 'answered sam']);
+  });
+
+  it('go to the channel of now when the person writes back in one that was closed before it', async () => {
+    const database = await opened();
+    const ticket = await ask(database);
+    await helper(database, 'Sam', 'answer', ticket, { words: 'Yes.' });
+    await asker(database, 'solved', ticket);
+    await gainsGuest(database, 'A1', later(3));
+    const channel = newChannelOf('A1');
+    await useChannel(database, 'A1', channel, later(4));
+    const result = await asker(database, 'reply', ticket, { words: 'Are you sure?', now: later(5) });
+    assert.equal(result.outcome, 'done');
+    assert.deepEqual(await states(database), ['open']);
+    const [last] = await database.query<{ place: string }>(
+      `select conversation_id as place from owed_message where kind = 'ticket-for-helpers' and target_key is null
+       order by owed_id desc limit 1`,
+    );
+    assert.equal(last?.place, channel.conversationId);
+    const old = await database.query(
+      `select 1 from owed_message where conversation_id = '19:A1' and planned_at >= $1`,
+      [later(5)],
+    );
+    assert.deepEqual(old, []);
+    assert.deepEqual(await helper(database, 'Sam', 'take', ticket), { outcome: 'not-here' });
+    assert.equal((await helper(database, 'Sam', 'take', ticket, { channel })).outcome, 'done');
   });
 
   it('go from one state to the next, and pressed twice they stay where they are', async () => {

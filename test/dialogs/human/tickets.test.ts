@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Assistant, type Chat, startAssistant } from '../../support/assistant.ts';
-import { addTeam, CHANNEL, OTHER_CHANNEL, PRIYA, SAM, useChannel } from './team-with-channel.ts';
+import { PEOPLE } from '../../support/people.ts';
+import { addTeam, CHANNEL, OTHER_CHANNEL, PRIYA, SAM, TEAM, useChannel } from './team-with-channel.ts';
 
 const MINUTE = 60_000;
 
@@ -232,6 +233,29 @@ describe('A question to the helpers of an organisation', () => {
     assert.match((await arrives()).megan, /Nobody has taken your question 1 yet/);
   });
 
+  it('keeps what the person typed when they wrote often and nobody has answered', async () => {
+    await asks();
+    await sam.presses('Send answer', { filledIn: { words: 'Yes.' } });
+    await arrives();
+    const writes = (words: string) => megan.presses('Send', { filledIn: { words }, on: 'An answer' });
+    for (const words of ['One', 'Two', 'Three']) assert.match((await writes(words)).text, /Sent\./);
+    const refused = await writes('Four');
+    assert.match(refused.text, /You have written three times\. Please wait for an answer/);
+    assert.ok(JSON.stringify(refused.cards).includes('"value":"Four"'), 'what she wrote is lost');
+  });
+
+  it('does not close the channel when somebody deleted its card there: the next question arrives', async () => {
+    await asks();
+    await sam.presses('Send answer', { filledIn: { words: 'Yes.' } });
+    await arrives();
+    assistant.connector.failWith({ status: 404 });
+    await megan.presses('Send', { filledIn: { words: 'Are you sure?' }, on: 'An answer' });
+    await arrives();
+    assistant.connector.failWith(undefined);
+    await asks('Is it open?');
+    assert.match((await priya.presses('Take it')).text, /Question 2(.|\n)*Is it open\?/);
+  });
+
   it('is closed by the person who asked, and opened again when they write back', async () => {
     await asks();
     await sam.presses('Send answer', { filledIn: { words: 'Yes.' } });
@@ -242,6 +266,67 @@ describe('A question to the helpers of an organisation', () => {
     const again = await arrives();
     assert.match(again.sam, /Nobody has taken it yet/);
     assert.match((await priya.presses('Take it')).text, /Priya Patel has taken it/);
+  });
+
+  describe('whose channel was given up, as its team has a guest', () => {
+    const guestJoins = async () => {
+      const guest = PEOPLE['a guest'];
+      assistant.connector.members.set(guest.id, guest.roster);
+      assistant.connector.teams.get(TEAM)?.members.push(guest.id);
+      assistant.clock.forward(24 * 60 * MINUTE);
+      await assistant.services.runDueJobs();
+    };
+    const writesBack = (words: string) =>
+      megan.presses('Send', { filledIn: { words }, on: 'An answer to your question' });
+    const inChannel = () => {
+      const all = [...assistant.connector.sent, ...assistant.connector.changed];
+      return JSON.stringify(all.filter(({ conversationId }) => conversationId.startsWith(CHANNEL.id)));
+    };
+    beforeEach(async () => {
+      await asks();
+      await sam.presses('Send answer', { filledIn: { words: 'Yes.' } });
+      await arrives();
+    });
+
+    it('shows nobody there what the person writes back, and tells them whom to ring', async () => {
+      await guestJoins();
+      await arrives();
+      const kept = await writesBack('About the zebra ward');
+      assert.match(kept.text, /nobody can read it at the moment/);
+      assert.doesNotMatch(kept.text, /Sent\./);
+      const told = await arrives();
+      assert.match(told.megan, /Nobody can answer your question 1 at the moment/);
+      assert.match(told.megan, /0333 200 1133/);
+      assert.doesNotMatch(inChannel(), /zebra|wrote back/);
+    });
+
+    it('does not show there what was on its way, and tells the person whom to ring', async () => {
+      const sent = await writesBack('About the zebra ward');
+      assert.match(sent.text, /Sent\./);
+      await guestJoins();
+      assistant.clock.forward(MINUTE);
+      await assistant.services.runDueJobs();
+      assert.match((await arrives()).megan, /Nobody can answer your question 1 at the moment/);
+      assert.doesNotMatch(inChannel(), /zebra|wrote back/);
+    });
+
+    it('goes to the channel that is chosen next, also when it had been closed', async () => {
+      await megan.presses('That answers it');
+      await guestJoins();
+      const team = { id: '19:quiet@thread.tacv2', teamId: '19:other-team@thread.tacv2' };
+      const administrator = PEOPLE['an administrator'];
+      assistant.connector.teams.set(team.teamId, {
+        channels: [{ id: team.id, type: 'standard' }],
+        members: [SAM.id, administrator.id],
+      });
+      const next = assistant.chat('an administrator', team);
+      await next.says('<at>NHSmail assistant</at> use this channel for A9X4');
+      await next.presses('Use this channel');
+      assert.match((await writesBack('About the zebra ward')).text, /Sent\./);
+      await arrives();
+      assert.match(next.received().text, /Nobody has taken it yet(.|\n)*About the zebra ward/);
+      assert.doesNotMatch(inChannel(), /zebra|wrote back/);
+    });
   });
 
   it('is not answered from another channel, by a guest, or by somebody who is not in the team', async () => {
