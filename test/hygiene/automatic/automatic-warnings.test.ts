@@ -64,7 +64,11 @@ async function turnedOn(database: Database, given: Partial<Question> = {}) {
   return result.planned;
 }
 
-const plan = (database: Database, now: Date, profile = DECK) => planDue(database, { profile, timeZone, now });
+async function plan(database: Database, now: Date, profile = DECK) {
+  const { faults, ...counts } = await planDue(database, { profile, timeZone, now });
+  assert.deepEqual(faults, []);
+  return counts;
+}
 
 interface Row {
   reasonKey: string;
@@ -367,6 +371,37 @@ forEachDatabase('automatic warnings', (opened) => {
     );
     assert.equal((await turnedOn(database)).owed, 1101);
     assert.equal((await turnOff(database, { ...asked(), odsCode: 'N1' }))?.cancelled, 1101);
+  });
+
+  it('are planned in the other organisations when one cannot be planned', async () => {
+    const database = await opened();
+    await prepare(database);
+    await database.query(`insert into organisation (ods_code, name, is_nas) values ('A1', 'Alder', true)`);
+    const saturday = addDays(FRIDAY, 1);
+    await addReport(database, FRIDAY, [
+      unusedFor(179, { address: 'eve@example.org', odsCode: 'A1' }),
+      unusedFor(179, { address: 'fay@example.org' }),
+    ]);
+    for (const name of ['eve', 'fay'])
+      await addPerson(database, `${name}@example.org`, { aadObjectId: name });
+    // A1 comes first, and its hours are on no day of the week.
+    await database.query(
+      `insert into automatic_warnings (ods_code, is_on, tenant_id, turned_on_by, turned_on_at, profile, weekdays)
+       values ('A1', true, 'tenant', 'amy', $1, 'deck-2020', '{8}'), ('N1', true, 'tenant', 'alex', $1, 'deck-2020', '{1}')`,
+      [at(FRIDAY, 8)],
+    );
+    for (const again of [false, true]) {
+      const now = at(saturday, again ? 11 : 10);
+      const { owed, faults } = await planDue(database, { profile: DECK, timeZone, now });
+      assert.deepEqual([owed, faults.length], [again ? 0 : 1, 1]);
+      assert.match(String(faults[0]), /never come/);
+    }
+    assert.match((await open(database)).join(), /fay@example.org/);
+  });
+
+  it('are not planned at all, and say so, while the database does not answer', async () => {
+    const away = async () => assert.fail('away');
+    await assert.rejects(plan({ query: away, transaction: away }, at(FRIDAY, 10)), /away/);
   });
 
   it('never reach people of another tenant', async () => {
