@@ -23,14 +23,14 @@ interface Reader extends TeamsPerson, Omit<DigestTimes, 'every' | 'timeZone'> {
   last: Day | null;
 }
 
-/** Administrators who can be written to, and want a digest or have not said. One that was taken back untried does not count. */
+/** Administrators who can be written to, and want a digest or have not said. One that was taken back and surely never arrived does not count. */
 const READERS = `
   select person.tenant_id as "tenantId", person.aad_object_id as "aadObjectId", choice.every, choice.weekday,
     choice.quiet_from as "quietFrom", choice.quiet_until as "quietUntil", choice.time_zone as "timeZone",
     coalesce(choice.chosen_at, person.turned_on_at) as since,
     (select (content ->> 'day')::date from owed_message last where last.kind = '${DIGEST}'
        and last.tenant_id = person.tenant_id and last.aad_object_id = person.aad_object_id
-       and last.state <> 'cancelled' order by owed_id desc limit 1) as last
+       and (last.state <> 'cancelled' or last.was_ambiguous) order by owed_id desc limit 1) as last
   from (
     select administrator.tenant_id, administrator.aad_object_id,
       min(automatic.turned_on_at) filter (where automatic.is_on) as turned_on_at

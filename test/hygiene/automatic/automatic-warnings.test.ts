@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Database } from '../../../delivery/database.ts';
 import { momentIn } from '../../../delivery/moment-in.ts';
+import type { ClaimedMessage } from '../../../delivery/owed-message.ts';
 import { setWorkingHours, turnOff, turnOn } from '../../../hygiene/automatic/automatic-switch.ts';
 import { viewAutomatic } from '../../../hygiene/automatic/automatic-view.ts';
 import { planDue } from '../../../hygiene/automatic/plan-due.ts';
@@ -276,6 +277,60 @@ forEachDatabase('automatic warnings', (opened) => {
     assert.equal((await plan(database, at(addDays(FRIDAY, 3), 1))).owed, 1);
     clock.forward(at(addDays(FRIDAY, 3), 9).getTime() - clock.now().getTime());
     assert.equal((await deliver(database, clock, delivered)).sent, 1);
+  });
+
+  it('that Teams was too busy for on Friday evening come on Monday with Monday’s words, not in the night', async () => {
+    const database = await opened();
+    await prepare(database);
+    await turnedOn(database);
+    const clock = handClock();
+    clock.forward(at(FRIDAY, 17).getTime() - 10_000 - START.getTime());
+    const busy = await deliver(database, clock, () => ({
+      kind: 'throttled',
+      status: 412,
+      retryAfterMs: 20_000,
+    }));
+    assert.deepEqual([busy.retrying, busy.sent], [1, 0]);
+    assert.deepEqual(
+      (await ledger(database)).map(({ state }) => state),
+      ['retrying'],
+    );
+    clock.forward(at(addDays(FRIDAY, 2), 3).getTime() - clock.now().getTime());
+    const said: unknown[] = [];
+    const read = (message: ClaimedMessage) => {
+      said.push(message.content.daysLeft);
+      return delivered(message);
+    };
+    await deliver(database, clock, read);
+    const monday = addDays(FRIDAY, 3);
+    assert.equal((await plan(database, at(monday, 1))).owed, 1);
+    clock.forward(at(monday, 9).getTime() - clock.now().getTime());
+    await deliver(database, clock, read);
+    assert.deepEqual(said, [10]);
+  });
+
+  it('that were being tried when they were turned off come once they are on again', async () => {
+    const database = await opened();
+    await prepare(database);
+    await turnedOn(database);
+    const clock = handClock();
+    clock.forward(at(FRIDAY, 9).getTime() - START.getTime());
+    await deliver(database, clock, () => ({ kind: 'throttled', status: 412, retryAfterMs: 3_600_000 }));
+    const off = await turnOff(database, { ...asked({ now: clock.now() }), odsCode: 'N1' });
+    assert.equal(off?.cancelled, 1);
+    assert.equal((await turnedOn(database, { now: clock.now() })).owed, 1);
+    assert.equal((await deliver(database, clock, delivered)).sent, 1);
+  });
+
+  it('that may have arrived do not come a second time once they are turned off', async () => {
+    const database = await opened();
+    await prepare(database);
+    await turnedOn(database);
+    const clock = handClock();
+    clock.forward(at(FRIDAY, 17).getTime() - 10_000 - START.getTime());
+    await deliver(database, clock, () => ({ kind: 'unsure', reason: 'no answer' }));
+    await turnOff(database, { ...asked({ now: clock.now() }), odsCode: 'N1' });
+    assert.equal((await turnedOn(database, { now: clock.now() })).owed, 0);
   });
 
   it('move when the hours are changed', async () => {
