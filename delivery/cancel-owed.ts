@@ -1,14 +1,14 @@
 /** Takes back what need not be sent any more, or can no longer be sent in its hours. */
 import type { Database } from './database.ts';
 
-/**
- * One that was never tried gives its reason back, so that the same can be owed again. One that is being sent at this
- * moment may arrive, and is not tried again.
- */
+/** The name of a row that is cancelled and surely never arrived: so its reason can be owed again. */
+export const NAME_GIVEN_BACK = "reason_key || ':cancelled:' || owed_message.owed_id";
+
+/** One that is being sent at this moment, or once was without our knowing what came of it, may arrive: it keeps its name. */
 const CANCELLED = `
   state = case when state = 'sending' then state else 'cancelled' end,
   cancel_asked_at = $1::timestamptz, changed_at = $1::timestamptz,
-  reason_key = case when attempts = 0 then reason_key || ':cancelled:' || owed_id else reason_key end`;
+  reason_key = case when state = 'sending' or was_ambiguous then reason_key else ${NAME_GIVEN_BACK} end`;
 const NOTED = `
   insert into owed_message_change (owed_id, at, state, note)
   select owed_id, $1::timestamptz, state, $2::text from cancelled where state = 'cancelled' returning owed_id`;
@@ -34,7 +34,7 @@ export async function cancelLate(database: Database, now: Date): Promise<number>
   const rows = await database.query(
     `with cancelled as (
        update owed_message set ${CANCELLED}
-       where state = 'planned' and not_after <= $1::timestamptz returning owed_id, state)
+       where state in ('planned', 'retrying', 'ambiguous') and not_after <= $1::timestamptz returning owed_id, state)
      ${NOTED}`,
     [now, 'its hours were over'],
   );

@@ -1,6 +1,8 @@
 /** Claims what is due: only this replica may send it now. A claim is written just before the request, a few at a time. */
+import { NAME_GIVEN_BACK } from './cancel-owed.ts';
 import { type ConversationLimit, limitsForOwed } from './conversation-limits.ts';
 import type { Database } from './database.ts';
+import { inItsHours } from './in-its-hours.ts';
 import { type ClaimedMessage, MAX_ATTEMPTS } from './owed-message.ts';
 import type { Turn } from './turns.ts';
 
@@ -40,7 +42,7 @@ const CLAIM = `
     cross join lateral (
       select owed_id, aad_object_id, not_before, conversation_id as goes_to, target_key, target_use from owed_message
       where tenant_id = $2 and urgency = turn.urgency and organisation = turn.organisation
-        and state in ('planned', 'retrying', 'ambiguous') and not_before <= $1::timestamptz
+        and state in ('planned', 'retrying', 'ambiguous') and not_before <= $1::timestamptz and ${inItsHours('$1')}
       order by not_before, owed_id limit turn.wanted for update skip locked) as due
     where not exists (select 1 from tenant_rate where tenant_id = $2 and paused_until > $1::timestamptz)),
   chat as materialized (
@@ -152,7 +154,9 @@ export async function release(
        update owed_message set attempts = attempts - 1, claimed_until = null, changed_at = $4::timestamptz,
          not_before = $3::timestamptz,
          state = case when cancel_asked_at is not null then 'cancelled' when was_ambiguous then 'ambiguous'
-           when attempts > 1 then 'retrying' else 'planned' end
+           when attempts > 1 then 'retrying' else 'planned' end,
+         reason_key = case when cancel_asked_at is not null and not was_ambiguous and send_id is null
+           then ${NAME_GIVEN_BACK} else reason_key end
        from given where owed_message.owed_id = given.owed_id and state = 'sending' and attempts = given.attempt
        returning owed_message.owed_id, state)
      insert into owed_message_change (owed_id, at, state, note)

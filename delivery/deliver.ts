@@ -37,8 +37,8 @@ export interface DeliveryCounts {
 /** Puts in order what a crash or a long stop left, and finds the tenants in which something is due. */
 export async function findDue(database: Database, now: Date): Promise<string[]> {
   await cancelOvertaken(database, now);
-  await cancelLate(database, now);
   await recoverLostClaims(database, now);
+  await cancelLate(database, now);
   return tenantsDue(database, now);
 }
 

@@ -1,4 +1,5 @@
 /** The ledger: what is owed, and what came of it. Every change of a row is kept. */
+import { NAME_GIVEN_BACK } from './cancel-owed.ts';
 import type { Database } from './database.ts';
 import type { ClaimedMessage, Content, NewOwedMessage, OwedState, Settlement } from './owed-message.ts';
 
@@ -101,6 +102,8 @@ export async function settle(
        update owed_message set claimed_until = null, changed_at = $4::timestamptz, last_status = $5::int,
          state = case when $3::text in ('retrying', 'ambiguous') and cancel_asked_at is not null
            then 'cancelled' else $3::text end,
+         reason_key = case when ($3::text = 'cancelled' or $3::text = 'retrying' and cancel_asked_at is not null)
+           and not was_ambiguous and send_id is null then ${NAME_GIVEN_BACK} else reason_key end,
          failure = case when $3::text = 'failed' then $6::text end,
          activity_id = coalesce($7::text, activity_id), not_before = coalesce($8::timestamptz, not_before),
          was_ambiguous = was_ambiguous or $9::boolean

@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import type { NewOwedMessage } from './owed-message.ts';
 
 export interface TimedMessage extends NewOwedMessage {
-  /** It is not sent at this moment or later: then it is cancelled untried, and whoever owes it plans anew. */
+  /** It is not sent at this moment or later: then it is cancelled, and whoever owes it plans anew. */
   notAfter?: Date;
 }
 

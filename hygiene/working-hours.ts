@@ -19,6 +19,8 @@ export interface Opening {
 }
 
 const DAYS_IN_A_WEEK = 7;
+/** On the Sunday on which clocks go forward an hour is missing, and with it the hours of whoever works in that hour only. */
+const DAYS_AHEAD = 15;
 
 /** The hours of this day, or nothing when nobody works on it. Where clocks change they are longer or shorter. */
 export function openingOn(hours: WorkingHours, day: Day, timeZone: string): Opening | undefined {
@@ -31,8 +33,7 @@ export function openingOn(hours: WorkingHours, day: Day, timeZone: string): Open
 /** The hours that are now, or the next ones. Its `from` can be past. */
 export function nextOpening(hours: WorkingHours, now: Date, timeZone: string): Opening & { day: Day } {
   const today = dayIn(timeZone, now);
-  // A week and a day: today's hours may be over, and its weekday the only one.
-  for (let ahead = 0; ahead <= DAYS_IN_A_WEEK; ahead++) {
+  for (let ahead = 0; ahead < DAYS_AHEAD; ahead++) {
     const day = addDays(today, ahead);
     const opening = openingOn(hours, day, timeZone);
     if (opening && opening.until > now) return { ...opening, day };

@@ -8,6 +8,7 @@ import { oweDigests } from '../../hygiene/digest/owe-digests.ts';
 import { endWarnings } from '../../hygiene/end-warnings.ts';
 import type { LifecycleProfile } from '../../hygiene/lifecycle-profile.ts';
 import { dailySweep, sweepNewReports } from '../../hygiene/sweep-due.ts';
+import { faultOf } from '../fault.ts';
 import { scheduled } from './job-times.ts';
 import type { ScheduledJob } from './scheduled-job.ts';
 
@@ -36,14 +37,17 @@ export function hygieneJobs(parts: HygieneJobParts): ScheduledJob[] {
     scheduled('automatic-warnings', async (now) => {
       await sweepNewReports(database, today(now));
       await endWarnings(database, { profiles: profiles.values(), timeZone, now });
-      const { owed, cancelled, organisations, tooOld } = await planDue(database, { profile, timeZone, now });
+      const result = await planDue(database, { profile, timeZone, now });
+      const { owed, cancelled, organisations, tooOld, faults } = result;
+      for (const fault of faults) log.error({ fault: faultOf(fault) }, 'organisation not planned');
       if (organisations > 0) {
         log.info({ organisations, organisationsWithOldReport: tooOld, owed, cancelled }, 'warnings planned');
       }
       if (owed > 0) wakeDelivery();
     }),
     scheduled('digests', async (now) => {
-      const owed = await oweDigests(database, { profile, timeZone, now });
+      const { owed, faults } = await oweDigests(database, { profile, timeZone, now });
+      for (const fault of faults) log.error({ fault: faultOf(fault) }, 'digest not made');
       if (owed > 0) wakeDelivery();
     }),
     scheduled('card-updates', async () => void (await updateCards({ database, updater, clock, wait }))),

@@ -21,6 +21,8 @@ export interface PlanningResult {
   tooOld: number;
   owed: number;
   cancelled: number;
+  /** Why organisations could not be planned, one for each. They are still due. */
+  faults: unknown[];
 }
 
 const DUE = `
@@ -30,13 +32,27 @@ const DUE = `
     and (planned_for is distinct from $1::date or planned_report is distinct from latest.report_id)
   order by ods_code limit 1 for update of automatic_warnings skip locked`;
 
+/** What is wrong with one organisation does not hold up the others. @throws what is not about one organisation. */
 export async function planDue(database: Database, parts: PlanningParts): Promise<PlanningResult> {
   const day = dayIn(parts.timeZone, parts.now);
-  const result: PlanningResult = { organisations: 0, tooOld: 0, owed: 0, cancelled: 0 };
+  const result: PlanningResult = { organisations: 0, tooOld: 0, owed: 0, cancelled: 0, faults: [] };
   for (let last = ''; ; ) {
-    const done = await database.transaction((transaction) => planNext(transaction, parts, day, last));
+    const from = last;
+    let done: Planned | undefined;
+    try {
+      done = await database.transaction(async (transaction) => {
+        const odsCode = await nextDue(transaction, day, from);
+        if (odsCode === undefined) return undefined;
+        last = odsCode;
+        return planOne(transaction, parts, odsCode, day);
+      });
+    } catch (fault) {
+      // Before an organisation was found, it is not about one.
+      if (last === from) throw fault;
+      result.faults.push(fault);
+      continue;
+    }
     if (!done) return result;
-    last = done.odsCode;
     result.organisations++;
     result.owed += done.owed;
     result.cancelled += done.cancelled;
@@ -44,18 +60,21 @@ export async function planDue(database: Database, parts: PlanningParts): Promise
   }
 }
 
-async function planNext(
+/** Locks it. */
+async function nextDue(transaction: Database, day: Day, last: string): Promise<string | undefined> {
+  const [due] = await transaction.query<{ odsCode: string }>(DUE, [day, last]);
+  return due?.odsCode;
+}
+
+async function planOne(
   transaction: Database,
   { profile, timeZone, now }: PlanningParts,
+  odsCode: string,
   day: Day,
-  last: string,
-): Promise<(Planned & { odsCode: string }) | undefined> {
-  const [due] = await transaction.query<{ odsCode: string }>(DUE, [day, last]);
-  if (!due) return undefined;
-  const { odsCode } = due;
+): Promise<Planned> {
   const planned = await planWarnings(transaction, { odsCode, profile, day, now, timeZone });
   await markPlanned(transaction, odsCode, day);
-  return { ...planned, odsCode };
+  return planned;
 }
 
 /** It is not due again until something changes. */

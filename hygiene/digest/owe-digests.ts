@@ -23,14 +23,14 @@ interface Reader extends TeamsPerson, Omit<DigestTimes, 'every' | 'timeZone'> {
   last: Day | null;
 }
 
-/** Administrators who can be written to, and want a digest or have not said. One that was taken back untried does not count. */
+/** Administrators who can be written to, and want a digest or have not said. One that was taken back and surely never arrived does not count. */
 const READERS = `
   select person.tenant_id as "tenantId", person.aad_object_id as "aadObjectId", choice.every, choice.weekday,
     choice.quiet_from as "quietFrom", choice.quiet_until as "quietUntil", choice.time_zone as "timeZone",
     coalesce(choice.chosen_at, person.turned_on_at) as since,
     (select (content ->> 'day')::date from owed_message last where last.kind = '${DIGEST}'
        and last.tenant_id = person.tenant_id and last.aad_object_id = person.aad_object_id
-       and last.state <> 'cancelled' order by owed_id desc limit 1) as last
+       and (last.state <> 'cancelled' or last.was_ambiguous) order by owed_id desc limit 1) as last
   from (
     select administrator.tenant_id, administrator.aad_object_id,
       min(automatic.turned_on_at) filter (where automatic.is_on) as turned_on_at
@@ -46,26 +46,44 @@ const READERS = `
       and guest.aad_object_id = person.aad_object_id and is_guest)
   order by person.tenant_id, person.aad_object_id`;
 
-/** Each in a transaction of its own, so that what was broken off goes on where it stopped. @returns how many are owed. */
-export async function oweDigests(database: Database, parts: DigestParts): Promise<number> {
-  const { profile, timeZone, now } = parts;
-  let owed = 0;
-  for (const reader of await database.query<Reader>(READERS, [now])) {
-    const times = timesOf(reader, timeZone);
-    const day = digestDue({ times, now, since: reader.since, last: reader.last ?? undefined });
-    if (!day) continue;
-    const { tenantId, aadObjectId } = reader;
-    const to = { tenantId, aadObjectId };
-    owed += await database.transaction(async (transaction) => {
-      const today = dayIn(timeZone, now);
-      const content = await makeDigest(transaction, { administrator: to, profile, today, day, now });
-      const notAfter = quietBegins(times, now);
-      const reasonKey = [DIGEST, tenantId, aadObjectId, day].join(':');
-      const message = { reasonKey, kind: DIGEST, to, content, notBefore: now, ...(notAfter && { notAfter }) };
-      return oweMany(transaction, [message], now);
-    });
+export interface DigestsResult {
+  owed: number;
+  /** Why digests could not be made, one for each administrator. They are still due. */
+  faults: unknown[];
+}
+
+/** What is wrong with one administrator's digest does not hold up the others'. */
+export async function oweDigests(database: Database, parts: DigestParts): Promise<DigestsResult> {
+  const result: DigestsResult = { owed: 0, faults: [] };
+  for (const reader of await database.query<Reader>(READERS, [parts.now])) {
+    try {
+      result.owed += await oweDigest(database, parts, reader);
+    } catch (fault) {
+      result.faults.push(fault);
+    }
   }
-  return owed;
+  return result;
+}
+
+/** In a transaction of its own, so that what was broken off goes on where it stopped. */
+async function oweDigest(
+  database: Database,
+  { profile, timeZone, now }: DigestParts,
+  reader: Reader,
+): Promise<number> {
+  const times = timesOf(reader, timeZone);
+  const day = digestDue({ times, now, since: reader.since, last: reader.last ?? undefined });
+  if (!day) return 0;
+  const { tenantId, aadObjectId } = reader;
+  const to = { tenantId, aadObjectId };
+  return database.transaction(async (transaction) => {
+    const today = dayIn(timeZone, now);
+    const content = await makeDigest(transaction, { administrator: to, profile, today, day, now });
+    const notAfter = quietBegins(times, now);
+    const reasonKey = [DIGEST, tenantId, aadObjectId, day].join(':');
+    const message = { reasonKey, kind: DIGEST, to, content, notBefore: now, ...(notAfter && { notAfter }) };
+    return oweMany(transaction, [message], now);
+  });
 }
 
 function timesOf(reader: Reader, serviceZone: string): DigestTimes {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { cancelOwed } from '../../delivery/cancel-owed.ts';
 import { recoverLostClaims, release } from '../../delivery/claim.ts';
 import type { Database } from '../../delivery/database.ts';
+import { findDue } from '../../delivery/deliver.ts';
 import { owe, settle } from '../../delivery/ledger.ts';
+import { lanesDue, tenantsDue } from '../../delivery/turns.ts';
 import { forEachDatabase } from '../support/databases.ts';
 import { claim, history, ledger, oweMany, START } from './sample-delivery.ts';
 
@@ -125,6 +128,61 @@ forEachDatabase('the ledger', (open) => {
     const [again] = await claimLater(database, after(LOST), 1);
     assert.deepEqual([again?.attempt, again?.mayBeRepeat], [2, true]);
     assert.deepEqual(await history(database), ['planned', 'sending', 'ambiguous', 'sending']);
+  });
+
+  it('hands out nothing whose hours are over, whatever came of it before', async () => {
+    const database = await open();
+    await oweMany(database, 3);
+    const [, second, third] = await claim(database, START, 3);
+    assert.ok(second && third);
+    const later = { note: 'no', notBefore: START };
+    await settle(database, second, { state: 'retrying', ...later }, START);
+    await settle(database, third, { state: 'ambiguous', ...later }, START);
+    await database.query('update owed_message set not_after = $1', [after(LOST)]);
+    await recoverLostClaims(database, after(LOST));
+    assert.deepEqual(await claim(database, after(LOST), 3), []);
+    assert.deepEqual(
+      [await tenantsDue(database, after(LOST)), await lanesDue(database, 'tenant', after(LOST))],
+      [[], []],
+    );
+    assert.equal((await claim(database, after(LOST - 1), 3)).length, 2);
+  });
+
+  it('takes back what a lost replica had claimed, when its hours are over by then', async () => {
+    const database = await open();
+    await oweMany(database, 1);
+    await claim(database, START, 1);
+    await database.query('update owed_message set not_after = $1', [after(1000)]);
+    assert.deepEqual(await findDue(database, after(LOST)), []);
+    assert.deepEqual(await history(database), ['planned', 'sending', 'ambiguous', 'cancelled']);
+  });
+
+  const again = async (database: Database) => {
+    const owed: boolean[] = [];
+    for (const nth of [0, 1, 2]) {
+      const to = { tenantId: 'tenant', aadObjectId: `person-${nth}` };
+      const message = { reasonKey: `reason-${nth}`, kind: 'test', to, content: {}, notBefore: START };
+      owed.push(await owe(database, message, START));
+    }
+    return owed;
+  };
+
+  it('owes the same again once it is sure that what was cancelled on its way did not arrive', async () => {
+    const database = await open();
+    await oweMany(database, 3);
+    const [released, busy, unsure] = await claim(database, START, 3);
+    assert.ok(released && busy && unsure);
+    await cancelOwed(database, { condition: 'true', parameters: [], note: 'no longer', now: START });
+    // Until they are settled any of them may arrive.
+    assert.deepEqual(await again(database), [false, false, false]);
+    await release(database, [released], START, START);
+    await settle(database, busy, { state: 'retrying', note: 'busy', notBefore: START }, START);
+    await settle(database, unsure, { state: 'ambiguous', note: 'no answer', notBefore: START }, START);
+    assert.deepEqual(
+      (await ledger(database)).map(({ state }) => state),
+      ['cancelled', 'cancelled', 'cancelled'],
+    );
+    assert.deepEqual(await again(database), [true, true, false]);
   });
 
   it('gives up after five crashes, and says that it may have arrived', async () => {

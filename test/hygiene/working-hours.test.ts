@@ -61,6 +61,14 @@ describe('working hours', () => {
     assert.equal(opening('2026-11-23T12:00Z', hours)[0], '2026-11-30');
   });
 
+  it('of somebody who works in the one hour that is missing when clocks go forward are a week later', () => {
+    const hours = { from: 1, until: 2, weekdays: [7] };
+    assert.equal(openingOn(hours, '2026-03-29', LONDON), undefined);
+    for (const at of ['2026-03-22T02:00Z', '2026-03-25T12:00Z', '2026-03-29T00:30Z']) {
+      assert.equal(opening(at, hours)[0], '2026-04-05');
+    }
+  });
+
   it('begin the week with Monday', () => {
     assert.deepEqual(['2026-11-22', '2026-11-23'].map(weekdayOf), [7, 1]);
   });

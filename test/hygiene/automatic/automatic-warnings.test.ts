@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Database } from '../../../delivery/database.ts';
 import { momentIn } from '../../../delivery/moment-in.ts';
+import type { ClaimedMessage } from '../../../delivery/owed-message.ts';
 import { setWorkingHours, turnOff, turnOn } from '../../../hygiene/automatic/automatic-switch.ts';
 import { viewAutomatic } from '../../../hygiene/automatic/automatic-view.ts';
 import { planDue } from '../../../hygiene/automatic/plan-due.ts';
@@ -64,7 +65,11 @@ async function turnedOn(database: Database, given: Partial<Question> = {}) {
   return result.planned;
 }
 
-const plan = (database: Database, now: Date, profile = DECK) => planDue(database, { profile, timeZone, now });
+async function plan(database: Database, now: Date, profile = DECK) {
+  const { faults, ...counts } = await planDue(database, { profile, timeZone, now });
+  assert.deepEqual(faults, []);
+  return counts;
+}
 
 interface Row {
   reasonKey: string;
@@ -274,6 +279,60 @@ forEachDatabase('automatic warnings', (opened) => {
     assert.equal((await deliver(database, clock, delivered)).sent, 1);
   });
 
+  it('that Teams was too busy for on Friday evening come on Monday with Monday’s words, not in the night', async () => {
+    const database = await opened();
+    await prepare(database);
+    await turnedOn(database);
+    const clock = handClock();
+    clock.forward(at(FRIDAY, 17).getTime() - 10_000 - START.getTime());
+    const busy = await deliver(database, clock, () => ({
+      kind: 'throttled',
+      status: 412,
+      retryAfterMs: 20_000,
+    }));
+    assert.deepEqual([busy.retrying, busy.sent], [1, 0]);
+    assert.deepEqual(
+      (await ledger(database)).map(({ state }) => state),
+      ['retrying'],
+    );
+    clock.forward(at(addDays(FRIDAY, 2), 3).getTime() - clock.now().getTime());
+    const said: unknown[] = [];
+    const read = (message: ClaimedMessage) => {
+      said.push(message.content.daysLeft);
+      return delivered(message);
+    };
+    await deliver(database, clock, read);
+    const monday = addDays(FRIDAY, 3);
+    assert.equal((await plan(database, at(monday, 1))).owed, 1);
+    clock.forward(at(monday, 9).getTime() - clock.now().getTime());
+    await deliver(database, clock, read);
+    assert.deepEqual(said, [10]);
+  });
+
+  it('that were being tried when they were turned off come once they are on again', async () => {
+    const database = await opened();
+    await prepare(database);
+    await turnedOn(database);
+    const clock = handClock();
+    clock.forward(at(FRIDAY, 9).getTime() - START.getTime());
+    await deliver(database, clock, () => ({ kind: 'throttled', status: 412, retryAfterMs: 3_600_000 }));
+    const off = await turnOff(database, { ...asked({ now: clock.now() }), odsCode: 'N1' });
+    assert.equal(off?.cancelled, 1);
+    assert.equal((await turnedOn(database, { now: clock.now() })).owed, 1);
+    assert.equal((await deliver(database, clock, delivered)).sent, 1);
+  });
+
+  it('that may have arrived do not come a second time once they are turned off', async () => {
+    const database = await opened();
+    await prepare(database);
+    await turnedOn(database);
+    const clock = handClock();
+    clock.forward(at(FRIDAY, 17).getTime() - 10_000 - START.getTime());
+    await deliver(database, clock, () => ({ kind: 'unsure', reason: 'no answer' }));
+    await turnOff(database, { ...asked({ now: clock.now() }), odsCode: 'N1' });
+    assert.equal((await turnedOn(database, { now: clock.now() })).owed, 0);
+  });
+
   it('move when the hours are changed', async () => {
     const database = await opened();
     await prepare(database);
@@ -367,6 +426,37 @@ forEachDatabase('automatic warnings', (opened) => {
     );
     assert.equal((await turnedOn(database)).owed, 1101);
     assert.equal((await turnOff(database, { ...asked(), odsCode: 'N1' }))?.cancelled, 1101);
+  });
+
+  it('are planned in the other organisations when one cannot be planned', async () => {
+    const database = await opened();
+    await prepare(database);
+    await database.query(`insert into organisation (ods_code, name, is_nas) values ('A1', 'Alder', true)`);
+    const saturday = addDays(FRIDAY, 1);
+    await addReport(database, FRIDAY, [
+      unusedFor(179, { address: 'eve@example.org', odsCode: 'A1' }),
+      unusedFor(179, { address: 'fay@example.org' }),
+    ]);
+    for (const name of ['eve', 'fay'])
+      await addPerson(database, `${name}@example.org`, { aadObjectId: name });
+    // A1 comes first, and its hours are on no day of the week.
+    await database.query(
+      `insert into automatic_warnings (ods_code, is_on, tenant_id, turned_on_by, turned_on_at, profile, weekdays)
+       values ('A1', true, 'tenant', 'amy', $1, 'deck-2020', '{8}'), ('N1', true, 'tenant', 'alex', $1, 'deck-2020', '{1}')`,
+      [at(FRIDAY, 8)],
+    );
+    for (const again of [false, true]) {
+      const now = at(saturday, again ? 11 : 10);
+      const { owed, faults } = await planDue(database, { profile: DECK, timeZone, now });
+      assert.deepEqual([owed, faults.length], [again ? 0 : 1, 1]);
+      assert.match(String(faults[0]), /never come/);
+    }
+    assert.match((await open(database)).join(), /fay@example.org/);
+  });
+
+  it('are not planned at all, and say so, while the database does not answer', async () => {
+    const away = async () => assert.fail('away');
+    await assert.rejects(plan({ query: away, transaction: away }, at(FRIDAY, 10)), /away/);
   });
 
   it('never reach people of another tenant', async () => {

@@ -36,7 +36,11 @@ async function prepare(database: Database) {
   return { alex, yan, ann, xia };
 }
 
-const owe = (database: Database, now: Date) => oweDigests(database, { profile: DECK, timeZone, now });
+async function owe(database: Database, now: Date): Promise<number> {
+  const { owed, faults } = await oweDigests(database, { profile: DECK, timeZone, now });
+  assert.deepEqual(faults, []);
+  return owed;
+}
 const digests = async (database: Database) =>
   (
     await database.query<{ who: string; content: Digest }>(
@@ -185,6 +189,19 @@ forEachDatabase('digests', (open) => {
     await database.query('update administrator set expires_at = null');
     await database.query(`update person set is_guest = true where aad_object_id = $1`, [alex.aadObjectId]);
     assert.equal(await owe(database, at(MONDAY, 9)), 0);
+  });
+
+  it('come to the others when one cannot be made', async () => {
+    const database = await open();
+    const { yan } = await prepare(database);
+    await chooseDigest(database, yan, times, at('2026-11-20', 9));
+    await database.query(`update digest_choice set time_zone = 'Nowhere' where aad_object_id = 'alex'`);
+    const { owed, faults } = await oweDigests(database, { profile: DECK, timeZone, now: at(MONDAY, 9) });
+    assert.deepEqual([owed, faults.length], [1, 1]);
+    assert.deepEqual(
+      (await digests(database)).map(({ who }) => who),
+      ['yan'],
+    );
   });
 
   it('that could not leave before the quiet hours are made anew in the morning', async () => {
