@@ -77,6 +77,21 @@ export const EMERGENCY = new RegExp(
   `\\b${WHO} (?:\\w+ ){0,4}?(?:not breathing|isnt breathing|cant breath|cannot breathe|stopped breathing|struggling (?:to|for) breath|unconscious|unresponsive|not responding|collapsed|wont wake up|not waking up|(?:having|had|has) (?:an? )?(?:fit|seizure|stroke|heart attack|cardiac arrest|anaphyla\\w+)|choking|bleeding (?:heavily|badly|out|a lot|everywhere)|no pulse|gone blue|turn(?:ed|ing) blue|chest pains?|(?:took|taken) (?:an overdose|too many|all (?:his|her|my|the)) ?(?:tablets|pills|meds)?|swallowed (?:bleach|tablets|batter\\w+|poison))`,
 );
 
+const MEDICINE =
+  '(?:meds?|medications?|medicines?|dos(?:e|es|age)|tablets?|pills?|insulin|morphine|drugs?|injection|patch|warfarin|antibiotics?|infusion|vaccine)';
+const MADE = '(?:gave|giv(?:e|en|ing)|had|took|taken|administered|injected|dispensed)';
+
+/** A medicine that went wrong: it may be about minutes, and no clause of ours is. */
+export const WRONG_MEDICINE: readonly RegExp[] = [
+  new RegExp(
+    `\\b${MADE} (?:\\w+ ){0,5}?(?:wrong|incorrect|someone elses|somebody elses|(?:an)?other (?:patients?|residents?|persons?)|double|too much|too many|twice the) (?:\\w+ ){0,2}?${MEDICINE}\\b`,
+  ),
+  new RegExp(
+    `\\bwrong (?:\\w+ )?${MEDICINE} (?:was |were |has been |have been |got )?(?:given|administered|to)\\b`,
+  ),
+  /\b(?:made|there(?:s| has) been|weve had|just had|i did) an? (?:medication|medicine|meds|drug|dosing|insulin) (?:error|mistake|mix ?up)\b/,
+];
+
 /** What the rest of this product is about. A message that speaks of it is answered too. */
 export const OURS =
   /\b(?:e-?mail(?:s|ed|ing)?|emials?|nhs ?mail|nhs\.net|mailbox|inbox|send|sent|sending|forward(?:ed|ing)?|pass ?words?|log(?:ged|ging)?[ -]?(?:in|on|out)|sign(?:ed)? ?in|lock(?:s|ed|ing)?|reset\w*|codes?|account|policy|aup|toolkit|dspt|teams|chat|record|records|document|letters?|clause|training|allowed|attach\w*|share|folder|calendar|system|computer|it team|software|app|portal|form|laptop|authenticator|mfa|bot|useless|thing)\b/;

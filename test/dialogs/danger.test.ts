@@ -49,6 +49,12 @@ const IN_DANGER: Record<DangerKind, string[]> = {
     'he has chest pains',
     'my mum cant breathe',
     'she has taken an overdose',
+    'i made a mistake and gave wrong meds',
+    'gave patient wrong dose',
+    'I gave the wrong medication',
+    'ive given mr jones someone else’s tablets',
+    'the wrong insulin was given',
+    'i made a medication error',
   ],
 };
 
@@ -77,6 +83,9 @@ const NO_DANGER = [
   'i give up',
   'I am hopeless at passwords',
   'hello',
+  'i gave the wrong form to a patient',
+  'what does the policy say of a drug error sent by email',
+  'am i allowed to send medication charts',
   'what the hell is going on',
   'they want to see my emails',
   'take it all in',
