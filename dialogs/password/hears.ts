@@ -1,5 +1,6 @@
 /** What is plain from the words alone: a person's own reminders, and somebody who asks for, or has, their password. */
 import type { Hearing } from '../feature.ts';
+import { TOLD } from './told.ts';
 
 const KIND = '(?:nhsmail )?(?:password )?(?:expiry )?';
 const MY_REMINDERS = new RegExp(
@@ -29,7 +30,7 @@ export const hears: readonly Hearing[] = [
   { says: MY_REMINDERS, opens: 'password.reminders' },
   { says: CANCEL_REMINDERS, opens: 'password.noreminders' },
   { says: ASKED_FOR_IT, opens: 'password.asked' },
-  // Whoever was asked may have told them as well, and those steps say so.
+  { says: TOLD, opens: 'password.known', insteadOf: CLAUSE },
   { says: ASKED, opens: 'password.asked', insteadOf: CLAUSE },
   { says: KNOWN, opens: 'password.known', insteadOf: CLAUSE },
 ];
