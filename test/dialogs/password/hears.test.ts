@@ -24,6 +24,13 @@ const SAID: [says: string, place: string | undefined, entry?: string][] = [
   ['someone rang for my password but I did not tell them', 'password.asked'],
   ['IT rang for my password, should I have told them', 'password.asked'],
   ['someone has my password', undefined, 'aup/3.2.1'],
+  ['i clicked a phishing link', 'password.clicked', 'aup/3.1.6'],
+  ['i opened a dodgy attachment', 'password.clicked', 'aup/3.1.6'],
+  ['I’ve clicked a strange link in Teams', 'password.clicked', 'aup/3.1.7'],
+  ['i opened a spam email, what should i do', 'password.clicked', 'password/someone-knows'],
+  ['I have not opened it', undefined, 'aup/3.1.6'],
+  ['should i click the link', undefined, 'aup/3.1.6'],
+  ['i clicked the link and put my password in', undefined, 'password/someone-knows'],
   ['is it ok to put my password into another website', undefined],
   ['who can I tell my password', undefined],
 ];
