@@ -38,7 +38,11 @@ export const DESPAIR: readonly RegExp[] = [
   /\b(?:cant|cannot) (?:cope|coap|do this|take (?:it|this|any)|stop cry(?:ing|in)|stand (?:it|this))(?: any ?mor\w?| anymor)?\b/,
   /\bwant (?:it|this|everything) (?:all )?to (?:just )?stop+\b|\b(?:im|i am) on the edge\b/,
   /\b(?:im|i am) (?:so |really |not |very )+(?:depressed|low|safe|okay|scared|frightened)\b|\bseverely depressed\b/,
-  /\bfalling apart\b|\bi give up on (?:life|everything)\b|\breached rock bottom\b|\bwhats the point of it all\b|\bi want out of all of it\b/,
+  /\bfalling apart\b|\bi give up on (?:life|everything)\b|\breached rock bottom\b|\bwhats the point of it all\b|\b(?:i|and) want out of (?:all of it|everything)\b/,
+  /\bnothing left to give\b|\bnothing matters(?: to me)? any ?more\b|\beverything(?: is|s) pointless\b|\b(?:dont|cant|cannot) see the point(?: (?:of|in) (?:it all|anything|going on))?(?: any ?more)?[.! ]*$/,
+  /\b(?:im|i am) (?:really |just )?not coping\b|\bstruggling mentally\b|\b(?:keep|been|cant stop) crying\b|\b(?:hate|sick of) my life\b|\blife is too hard\b/,
+  /\b(?:i feel|im feeling|i am feeling|im|i am) (?:so |really |very |completely )*(?:low|empty|lonely|numb|all alone)\b(?! (?:on|priority|risk|stock|battery|paid|staffed)\b)/,
+  /\b(?:cant|cannot|dont think i can|dont know if i can) (?:do|take|manage) (?:this|it) (?:much longer|any ?more)\b/,
 ];
 
 const WHOM =
