@@ -13,7 +13,7 @@ const COMMANDS: readonly (readonly [Command, RegExp])[] = [
   [
     'stop',
     new RegExp(
-      `^(?:(?:cancel|stop|quit|exit|abort|end|leave|drop|scrap|abandon|finish|forget|forget about)${WHAT}|stop asking(?: me)?|stop there|never ?mind(?: that| it)?|nvm|nm|not (?:now|bothered|interested)|give up|i give up|get me out(?: of (?:here|this))?|get out(?: of (?:here|this))?|i'?ve changed my mind|changed my mind|no more(?: questions)?|enough|i'?m done|close${WHAT}|another time|maybe later|later|do it later|i'?ll do it later|esc(?:ape)?)$`,
+      `^(?:(?:cancel|stop|quit|exit|abort|end|leave|drop|scrap|abandon|finish|forget|forget about)${WHAT}|i (?:do ?n['o]?t|do not) (?:really )?want (?:(?:to do )?(?:this|that|it)|to)|stop asking(?: me)?|stop there|never ?mind(?: that| it)?|nvm|nm|not (?:now|bothered|interested)|give up|i give up|get me out(?: of (?:here|this))?|get out(?: of (?:here|this))?|i'?ve changed my mind|changed my mind|no more(?: questions)?|enough|i'?m done|close${WHAT}|another time|maybe later|later|do it later|i'?ll do it later|esc(?:ape)?)$`,
     ),
   ],
   [

@@ -38,7 +38,11 @@ export const DESPAIR: readonly RegExp[] = [
   /\b(?:cant|cannot) (?:cope|coap|do this|take (?:it|this|any)|stop cry(?:ing|in)|stand (?:it|this))(?: any ?mor\w?| anymor)?\b/,
   /\bwant (?:it|this|everything) (?:all )?to (?:just )?stop+\b|\b(?:im|i am) on the edge\b/,
   /\b(?:im|i am) (?:so |really |not |very )+(?:depressed|low|safe|okay|scared|frightened)\b|\bseverely depressed\b/,
-  /\bfalling apart\b|\bi give up on (?:life|everything)\b|\breached rock bottom\b|\bwhats the point of it all\b|\bi want out of all of it\b/,
+  /\bfalling apart\b|\bi give up on (?:life|everything)\b|\breached rock bottom\b|\bwhats the point of it all\b|\b(?:i|and) want out of (?:all of it|everything)\b/,
+  /\bnothing left to give\b|\bnothing matters(?: to me)? any ?more\b|\beverything(?: is|s) pointless\b|\b(?:dont|cant|cannot) see the point(?: (?:of|in) (?:it all|anything|going on))?(?: any ?more)?[.! ]*$/,
+  /\b(?:im|i am) (?:really |just )?not coping\b|\bstruggling mentally\b|\b(?:keep|been|cant stop) crying\b|\b(?:hate|sick of) my life\b|\blife is too hard\b/,
+  /\b(?:i feel|im feeling|i am feeling|im|i am) (?:so |really |very |completely )*(?:low|empty|lonely|numb|all alone)\b(?! (?:on|priority|risk|stock|battery|paid|staffed)\b)/,
+  /\b(?:cant|cannot|dont think i can|dont know if i can) (?:do|take|manage) (?:this|it) (?:much longer|any ?more)\b/,
 ];
 
 const WHOM =
@@ -76,6 +80,21 @@ const WHO =
 export const EMERGENCY = new RegExp(
   `\\b${WHO} (?:\\w+ ){0,4}?(?:not breathing|isnt breathing|cant breath|cannot breathe|stopped breathing|struggling (?:to|for) breath|unconscious|unresponsive|not responding|collapsed|wont wake up|not waking up|(?:having|had|has) (?:an? )?(?:fit|seizure|stroke|heart attack|cardiac arrest|anaphyla\\w+)|choking|bleeding (?:heavily|badly|out|a lot|everywhere)|no pulse|gone blue|turn(?:ed|ing) blue|chest pains?|(?:took|taken) (?:an overdose|too many|all (?:his|her|my|the)) ?(?:tablets|pills|meds)?|swallowed (?:bleach|tablets|batter\\w+|poison))`,
 );
+
+const MEDICINE =
+  '(?:meds?|medications?|medicines?|dos(?:e|es|age)|tablets?|pills?|insulin|morphine|drugs?|injection|patch|warfarin|antibiotics?|infusion|vaccine)';
+const MADE = '(?:gave|giv(?:e|en|ing)|had|took|taken|administered|injected|dispensed)';
+
+/** A medicine that went wrong: it may be about minutes, and no clause of ours is. */
+export const WRONG_MEDICINE: readonly RegExp[] = [
+  new RegExp(
+    `\\b${MADE} (?:\\w+ ){0,5}?(?:wrong|incorrect|someone elses|somebody elses|(?:an)?other (?:patients?|residents?|persons?)|double|too much|too many|twice the) (?:\\w+ ){0,2}?${MEDICINE}\\b`,
+  ),
+  new RegExp(
+    `\\bwrong (?:\\w+ )?${MEDICINE} (?:was |were |has been |have been |got )?(?:given|administered|to)\\b`,
+  ),
+  /\b(?:made|there(?:s| has) been|weve had|just had|i did) an? (?:medication|medicine|meds|drug|dosing|insulin) (?:error|mistake|mix ?up)\b/,
+];
 
 /** What the rest of this product is about. A message that speaks of it is answered too. */
 export const OURS =

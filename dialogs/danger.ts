@@ -2,7 +2,7 @@
  * Reads that somebody may be in danger: self-harm, abuse, an emergency. It comes before understanding and before any
  * dialog, so it would rather speak once too often than once too seldom.
  */
-import { ABUSE, DESPAIR, EMERGENCY, OURS, SELF_HARM } from './danger-words.ts';
+import { ABUSE, DESPAIR, EMERGENCY, OURS, SELF_HARM, WRONG_MEDICINE } from './danger-words.ts';
 import { withoutFiguresOfSpeech } from './figures-of-speech.ts';
 
 export type DangerKind = 'self-harm' | 'abuse' | 'emergency';
@@ -22,5 +22,5 @@ export function readDanger(message: string): Danger | undefined {
   if (says(ABUSE)) return { kind: 'abuse', alone };
   if (!alone) return undefined;
   if (says(DESPAIR)) return { kind: 'self-harm', alone };
-  return EMERGENCY.test(text) ? { kind: 'emergency', alone } : undefined;
+  return EMERGENCY.test(text) || says(WRONG_MEDICINE) ? { kind: 'emergency', alone } : undefined;
 }

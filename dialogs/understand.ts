@@ -7,6 +7,7 @@ import { administers, type DialogDeps, type Request } from './feature.ts';
 import { features } from './index.ts';
 import { begin } from './own-chat.ts';
 import type { Person, Turn, TurnOutcome } from './turn.ts';
+import { gentler } from './urgent.ts';
 
 /** Where a message leads: to a feature, or to words that any of them would say. */
 export type Lead = ({ feature: FeatureId; request: Request } | { says: Understanding }) & {
@@ -41,7 +42,8 @@ export function createUnderstand({ knowledge }: DialogDeps): Understand {
       .map(({ entry }) => entry);
   }
 
-  function leadOf(said: string, understanding: Understanding, by: Person): Lead {
+  function leadOf(said: string, understood: Understanding, by: Person): Lead {
+    const understanding = gentler(understood, said, knowledge);
     const others = othersOf(understanding);
     const found = bestOf(understanding);
     const heard = hearings.find(

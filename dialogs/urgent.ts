@@ -1,6 +1,7 @@
 /** Somebody may be in danger: says whom to ring, before anything else is said or asked. */
 import type { Entry, SmallTalk } from '../knowledge/entry.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Understanding } from '../knowledge/understand.ts';
 import { showSmallTalk } from './answers.ts';
 import { type Danger, type DangerKind, readDanger } from './danger.ts';
 import type { Turn } from './turn.ts';
@@ -10,9 +11,11 @@ const ENTRIES: Readonly<Record<DangerKind, string>> = {
   abuse: 'none/safeguarding',
   emergency: 'none/clinical',
 };
+/** For whoever only sounds tired or low. It names whom to ring as well. */
+const GENTLE = 'none/hard-day';
 /** Shorter messages answer what was asked: only the rules read them. In characters. */
 const SHORTEST = 25;
-/** How likely the entry must be, to count more than the question in progress. */
+/** How likely the entry must be, to count more than the question in progress, or where no word of danger was said. */
 const LIKELY = 0.6;
 
 /**
@@ -37,6 +40,16 @@ function understoodDanger(text: string, knowledge: Knowledge): Danger | undefine
   const [best] = knowledge.understand(text).candidates;
   const kind = (['self-harm', 'abuse'] as const).find((each) => ENTRIES[each] === best?.entry);
   return kind && (best?.likelihood ?? 0) >= LIKELY ? { kind, alone: true } : undefined;
+}
+
+/** A mere guess at despair, without a word of danger, gets gentle words: the full card is for what is meant so. */
+export function gentler(understanding: Understanding, said: string, knowledge: Knowledge): Understanding {
+  if (understanding.outcome !== 'answered' || understanding.entry.id !== ENTRIES['self-harm'])
+    return understanding;
+  const [best] = understanding.candidates;
+  if ((best?.likelihood ?? 0) >= LIKELY || readDanger(said)) return understanding;
+  const gentle = knowledge.entry(GENTLE);
+  return gentle ? { ...understanding, entry: gentle } : understanding;
 }
 
 /** @throws Error when the entry has no such words: found at the start, not by somebody in danger. */

@@ -1,7 +1,9 @@
 /** Where the password help ends: which facts each end shows. The facts themselves are entries. */
 import type { AnswerId } from './problems.ts';
 
-export type EndId = Exclude<AnswerId, 'refused' | 'colleague'>;
+/** It is about keeping the password a secret: a clause is shown. */
+export type SecrecyId = 'asked' | 'known' | 'clicked';
+export type EndId = Exclude<AnswerId, 'refused' | 'colleague'> | SecrecyId;
 
 export interface End {
   /** The fact that answers. */
@@ -30,7 +32,7 @@ const refused = (answer: string, after: readonly string[] = []): End => ({
   after: [...after, 'password/good-password'],
 });
 
-export const ENDS: Readonly<Record<Exclude<EndId, 'asked' | 'known'>, End>> = {
+export const ENDS: Readonly<Record<Exclude<EndId, SecrecyId>, End>> = {
   expired: {
     answer: 'password/expired',
     sees: ['password/update-password-page'],
@@ -70,11 +72,12 @@ export const ENDS: Readonly<Record<Exclude<EndId, 'asked' | 'known'>, End>> = {
   'colleague-unsure': { answer: COLLEAGUE_FACT, sees: [], rules: false, after: [] },
 };
 
-/** Shown beside the clause when somebody asked for a password, or has it. */
+/** Shown beside the clause when somebody asked for a password, or may have it. */
 export const SECRECY_FACTS = {
   asked: ['password/secret-characters'],
   known: ['password/someone-knows', 'password/keeps-locking'],
-} as const;
+  clicked: ['password/someone-knows'],
+} as const satisfies Record<SecrecyId, readonly string[]>;
 export const CHANGE_FACT = 'password/where-to-change';
 
 /** Every fact that the help stands on: checked when the service starts. */

@@ -1,5 +1,7 @@
 /** What is plain from the words alone: a person's own reminders, and somebody who asks for, or has, their password. */
 import type { Hearing } from '../feature.ts';
+import { CLICKED } from './clicked.ts';
+import { TOLD } from './told.ts';
 
 const KIND = '(?:nhsmail )?(?:password )?(?:expiry )?';
 const MY_REMINDERS = new RegExp(
@@ -24,12 +26,15 @@ const KNOWN =
   /\b(?:(?:some ?(?:one|body)|any ?(?:one|body)|they|he|she|hackers?|colleague|who)\b.*\b(?:has|have|had|got|knows?|knew|saw|seen|stole|stolen|getting|been (?:in|using)|using|used|logg(?:ed|ing))|hacked|compromised|i(?:'ve| have)? (?:just )?(?:gave|given|told|shared|typed|entered|put in|clicked))\b/i;
 
 const CLAUSE = 'aup/3.1.5';
+/** Where a person is told to leave things unopened, and where they are told to change their password. */
+const SUSPICIOUS = ['aup/3.1.6', 'aup/3.1.7', 'password/someone-knows'];
 
 export const hears: readonly Hearing[] = [
   { says: MY_REMINDERS, opens: 'password.reminders' },
   { says: CANCEL_REMINDERS, opens: 'password.noreminders' },
   { says: ASKED_FOR_IT, opens: 'password.asked' },
-  // Whoever was asked may have told them as well, and those steps say so.
+  { says: TOLD, opens: 'password.known', insteadOf: CLAUSE },
   { says: ASKED, opens: 'password.asked', insteadOf: CLAUSE },
   { says: KNOWN, opens: 'password.known', insteadOf: CLAUSE },
+  ...SUSPICIOUS.map((insteadOf) => ({ says: CLICKED, opens: 'password.clicked', insteadOf })),
 ];

@@ -86,6 +86,18 @@ export const KNOWN = {
   stepsSource: 'These steps are in our words, from clause 3.1.5 and the sources named below.',
 };
 
+export const CLICKED = {
+  title: 'You clicked or opened something suspicious',
+  steps: [
+    'Change your password now. Start from portal.nhs.net, not from a link that you were sent.',
+    'Tell your local IT team straight away what you clicked or opened.',
+    'Tell your Local Administrator too, in case somebody has got into your account.',
+    'Do not open it again. Do not enter anything on a page that it opened.',
+    'If it came by email, report it to spamreports@nhs.net. Do not forward it to colleagues.',
+  ],
+  stepsSource: 'These steps are in our words, from clauses 3.1.5 and 3.1.6 of the policy.',
+};
+
 /** After any refusal. */
 export const REFUSED = {
   steps: [
@@ -96,8 +108,8 @@ export const REFUSED = {
   stepsSource: 'These steps are in our words, from the page that the 2020 slides show.',
 };
 
-/** The clause that the first two show, word for word. */
-export const SECRECY_CLAUSE = '3.1.5';
+/** The clause that each shows, word for word. */
+export const SECRECY_CLAUSES = { asked: '3.1.5', known: '3.1.5', clicked: '3.1.6' } as const;
 
 /** Asked of whoever phones. The list is ours. */
 export const READY = [

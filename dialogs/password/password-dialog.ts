@@ -1,13 +1,14 @@
 /** Password help: at most two questions, then what to do. It never asks for a password. Policy clause 3.1.5. */
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { Entry } from '../../knowledge/entry.ts';
 import { showFact, showNotCovered } from '../answers.ts';
 import type { DialogDeps, Request, Waiting } from '../feature.ts';
 import { type Turn, turnOf } from '../turn.ts';
-import { FACTS } from './ends.ts';
+import { FACTS, type SecrecyId } from './ends.ts';
 import { answerDay, answerOffer, answersDay, answersOffer, openExpiry, planFor } from './expiry-steps.ts';
 import { clauseOf, factOf } from './facts.ts';
-import { SECRECY_CLAUSE, VERB } from './messages.ts';
+import { SECRECY_CLAUSES, VERB } from './messages.ts';
 import { answerIn, answerProblem, askProblem, pressProblem, sayQuestion } from './problem-steps.ts';
 import { problemOf } from './problems.ts';
 import { cancelAll, listReminders } from './reminders.ts';
@@ -24,7 +25,7 @@ export class PasswordDialog extends Dialog {
     super(PasswordDialog.id);
     this.deps = deps;
     for (const id of [...FACTS, LIFETIME_FACT, REMINDER_EMAILS_FACT]) factOf(deps.knowledge, id);
-    clauseOf(deps.knowledge, SECRECY_CLAUSE);
+    for (const number of Object.values(SECRECY_CLAUSES)) clauseOf(deps.knowledge, number);
   }
 
   override async beginDialog(dialog: DialogContext, request: Request = {}): Promise<DialogTurnResult> {
@@ -93,11 +94,11 @@ export class PasswordDialog extends Dialog {
         await cancelAll(turn, deps, { all: !/password/i.test(wordsOf(turn)), inPlace: action !== undefined });
         return DONE;
       case 'password.asked':
-      case 'password.known': {
-        const end = opens === 'password.known' ? 'known' : 'asked';
-        showEnd(turn, deps, end, { inPlace: false, feature: entry?.feature });
-        return ENDED;
-      }
+        return this.secret(turn, 'asked', entry);
+      case 'password.known':
+        return this.secret(turn, 'known', entry);
+      case 'password.clicked':
+        return this.secret(turn, 'clicked', entry);
     }
     const problem = entry && problemOf(entry.id);
     if (problem) {
@@ -111,6 +112,11 @@ export class PasswordDialog extends Dialog {
     else if (entry?.kind === 'gap') showNotCovered(turn, deps.knowledge, { gap: entry, near: [] });
     else return askProblem(turn, 'problem', false);
     return DONE;
+  }
+
+  private secret(turn: Turn, end: SecrecyId, entry: Entry | undefined): Step {
+    showEnd(turn, this.deps, end, { inPlace: false, feature: entry?.feature });
+    return ENDED;
   }
 
   private async answer(turn: Turn, progress: Progress): Promise<Step> {

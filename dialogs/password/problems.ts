@@ -1,6 +1,7 @@
 /** What can be wrong with a password, and the words people use for it when they have been asked. */
 
 import { spoken } from '../spoken.ts';
+import { TOLD } from './told.ts';
 
 export const PROBLEM_IDS = [
   'expired',
@@ -106,6 +107,7 @@ export function readWords(words: string, asking: AskingId): AnswerId | undefined
   const text = words.trim().toLowerCase().replace(/[’‘`]/g, "'");
   if (text === '' || text.length > LONGEST || QUESTION.test(text)) return undefined;
   if (asking === 'reason') return REASON_WORDS.find(([, pattern]) => pattern.test(text))?.[0];
+  if (asking === 'problem' && TOLD.test(text)) return 'known';
   const asked = PROBLEM_WORDS.filter(([id]) => asking === 'problem' || forColleague(id));
   const problem = asked.find(([, pattern]) => pattern.test(spoken(text)))?.[0];
   if (asking === 'problem') return problem;

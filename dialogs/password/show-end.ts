@@ -18,6 +18,7 @@ import {
   PORTAL_FACT,
   RULES_FACT,
   SECRECY_FACTS,
+  type SecrecyId,
 } from './ends.ts';
 import { clauseOf, datedLine, factOf, laterOf, noteOf, stepNotes, stepsOf, underOneSource } from './facts.ts';
 import * as words from './messages.ts';
@@ -35,13 +36,13 @@ export interface Shown {
 
 export function showEnd(turn: Turn, deps: Outside, end: EndId, shown: Shown): void {
   const { knowledge } = deps;
-  const isSecrecy = end === 'asked' || end === 'known';
-  const data = isSecrecy
+  const clause = isSecrecy(end) ? words.SECRECY_CLAUSES[end] : undefined;
+  const data = isSecrecy(end)
     ? secrecyCard(knowledge, end)
     : stepsCard(knowledge, end, shown.forColleague ?? end === 'colleague-unsure');
   const nobodyIn = outOfHours(turn.now, deps.timeZone) ? noteOf(factOf(knowledge, HOURS_FACT)) : undefined;
   const feature = shown.feature ?? 'password';
-  const entry = isSecrecy ? `aup/${words.SECRECY_CLAUSE}` : ENDS[end].answer;
+  const entry = isSecrecy(end) ? `aup/${clause}` : ENDS[end].answer;
   turn.say({
     card: passwordStepsCard({ ...data, nobodyIn }),
     inPlace: shown.inPlace,
@@ -50,14 +51,18 @@ export function showEnd(turn: Turn, deps: Outside, end: EndId, shown: Shown): vo
   turn.record({
     feature,
     outcome: 'answered',
-    clauses: isSecrecy ? [words.SECRECY_CLAUSE] : [],
-    entries: isSecrecy ? [entry, ...SECRECY_FACTS[end]] : [entry],
+    clauses: clause ? [clause] : [],
+    entries: isSecrecy(end) ? [entry, ...SECRECY_FACTS[end]] : [entry],
   });
+}
+
+function isSecrecy(end: EndId): end is SecrecyId {
+  return end in SECRECY_FACTS;
 }
 
 function stepsCard(
   knowledge: Knowledge,
-  id: Exclude<EndId, 'asked' | 'known'>,
+  id: Exclude<EndId, SecrecyId>,
   forColleague: boolean,
 ): PasswordStepsCardData {
   const end = ENDS[id];
@@ -94,9 +99,9 @@ function stepsCard(
   };
 }
 
-function secrecyCard(knowledge: Knowledge, id: 'asked' | 'known'): PasswordStepsCardData {
-  const own = id === 'asked' ? words.ASKED : words.KNOWN;
-  const clause: Clause = clauseOf(knowledge, words.SECRECY_CLAUSE);
+function secrecyCard(knowledge: Knowledge, id: SecrecyId): PasswordStepsCardData {
+  const own = { asked: words.ASKED, known: words.KNOWN, clicked: words.CLICKED }[id];
+  const clause: Clause = clauseOf(knowledge, words.SECRECY_CLAUSES[id]);
   const after = SECRECY_FACTS[id].map((each) => factOf(knowledge, each));
   const change = factOf(knowledge, CHANGE_FACT);
   return {

@@ -12,6 +12,8 @@ const SAID: Record<Command, string[]> = {
     'stop it',
     'nvm',
     'never mind thanks',
+    'i dont want this',
+    "I don't want to do this",
     'I give up',
     'quit',
     'no more questions',

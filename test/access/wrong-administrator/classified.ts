@@ -105,6 +105,7 @@ export const CLASSIFIED: Readonly<Record<string, Class>> = {
   'hygiene.who': 'administrators',
   'password.answer': 'anybody',
   'password.asked': 'anybody',
+  'password.clicked': 'anybody',
   'password.changed': 'anybody',
   'password.expiry': 'anybody',
   'password.help': 'anybody',
