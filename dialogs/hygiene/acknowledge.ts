@@ -3,12 +3,14 @@ import { messageCard } from '../../cards/message/message-card.ts';
 import { questionCard } from '../../cards/question/question-card.ts';
 import type { AskOutcome } from '../../hygiene/ask-administrators.ts';
 import { dayIn } from '../../hygiene/day.ts';
+import type { TakenBack } from '../../hygiene/tell-reply.ts';
 import {
   answeredWarning,
   replyToWarning,
   sayNotLeaving,
   type WarningAnswer,
 } from '../../hygiene/warning-reply.ts';
+
 import type { DialogDeps } from '../feature.ts';
 import type { Turn } from '../turn.ts';
 import { NO_ACCOUNT_FOUND, ONLY_IN_PERSONAL_CHAT } from './messages.ts';
