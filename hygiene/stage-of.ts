@@ -39,6 +39,8 @@ export interface Place {
   range?: DayRange;
   /** The day from which unused days are counted. */
   countedFrom?: Day;
+  /** The profile counts it as a leaver's, whatever decided the day. */
+  leaver?: true;
 }
 
 /** @param day today, in the organisation's time zone. */
@@ -90,12 +92,16 @@ function isLeaver({ leaverOn }: Account, condition: Condition, profile: Lifecycl
 function leaving(account: Account, condition: Condition, profile: LifecycleProfile, day: Day): Place {
   const { leaverOn } = account;
   if (leaverOn === null || leaverOn > day) return { stage: 'unknown', because: 'leaver-without-date' };
-  const { from } = clockOf(account, condition, profile, day);
+  const { from, because: unusedBecause } = clockOf(account, condition, profile, day);
   const asLeaver = addDays(leaverOn, profile.leaverDeletedAfterDays ?? 0);
   const asUnused = from && profile.deletedAfterDays ? addDays(from, profile.deletedAfterDays) : asLeaver;
-  const happensOn = daysBetween(asUnused, asLeaver) > 0 ? asUnused : asLeaver;
+  const isUnusedFirst = daysBetween(asUnused, asLeaver) > 0;
+  const happensOn = isUnusedFirst ? asUnused : asLeaver;
   const unused =
     condition === 'inactive' || (from !== undefined && day >= addDays(from, profile.inactiveAfterDays));
   const stage = day >= happensOn ? 'overdue' : unused ? 'inactive' : 'due';
-  return { stage, because: 'leaver', event: 'deleted', happensOn };
+  // The words are about the day that is shown, so the reason has to be of that day.
+  return isUnusedFirst && from !== undefined
+    ? { stage, because: unusedBecause, event: 'deleted', happensOn, countedFrom: from, leaver: true }
+    : { stage, because: 'leaver', event: 'deleted', happensOn, leaver: true };
 }

@@ -34,7 +34,7 @@ function doNowFor(place: Place, ask: string): string[] {
     case 'active':
       return [NOTHING, 'Use your account from time to time to keep it.'];
     case 'due':
-      if (place.because === 'leaver') return ['If you are not leaving, say so soon.', ask];
+      if (place.leaver) return ['If you are not leaving, say so soon.', ask];
       if (place.because === 'unfinished') {
         return ['Log in to the NHSmail portal and finish setting up your account.', ask];
       }
@@ -44,7 +44,7 @@ function doNowFor(place: Place, ask: string): string[] {
       return [USE_IT, WHAT_COUNTS, ask];
     case 'overdue':
       if (place.because === 'said-disabled') return ['Ask today for the account to be kept.', ask];
-      if (place.because === 'leaver') return ['If you are not leaving, say so today.', ask];
+      if (place.leaver) return ['If you are not leaving, say so today.', ask];
       return [`Today: ${lowerFirst(USE_IT)}`, 'If you cannot log in, ask for help today.', ask];
     case 'inactive':
       return [
@@ -80,7 +80,7 @@ function adminCanFor(place: Place, profile: LifecycleProfile): string[] {
       return [];
     case 'due':
     case 'overdue':
-      return place.because === 'leaver'
+      return place.leaver
         ? ['If this person is not leaving, take the leaver mark away.']
         : [
             'Ask this person to use the account.',

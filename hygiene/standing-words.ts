@@ -31,9 +31,16 @@ export function ruleNameFor(place: Place): RuleName {
   }
 }
 
-/** Why the account stands there, in one to four sentences. */
+/** Why the account stands there, in one to five sentences. */
 export function whyOf(place: Place, account: Account, profile: LifecycleProfile, day: Day): string {
-  return [reasonFor(place, account, profile), outlook(place, profile), absenceIn(account, day)]
+  return [
+    reasonFor(place, account, profile),
+    place.leaver && place.because !== 'leaver'
+      ? reasonFor({ ...place, because: 'leaver' }, account, profile)
+      : '',
+    outlook(place, profile),
+    absenceIn(account, day),
+  ]
     .filter(Boolean)
     .join(' ');
 }
@@ -125,7 +132,7 @@ function outlook(
   if (stage === 'overdue') return `It could have been ${word} from ${on}, so this could happen at any time.`;
   if (stage === 'restorable') return `It can be brought back until ${sayDay(addDays(happensOn, -1))}.`;
   if (stage === 'disabled') return `It is kept until ${on}.`;
-  if (because === 'leaver') return `It can be ${word} on ${on}.`;
+  if (because === 'leaver' || (stage === 'due' && event === 'deleted')) return `It can be ${word} on ${on}.`;
   return countedFrom && event === 'inactive'
     ? `${profile.inactiveAfterDays} days without use end on ${on}. It can then be ${word}.`
     : `By that count it is inactive, and can be ${word} on ${on}.`;

@@ -17,7 +17,7 @@ export interface Standing {
   range?: DayRange;
   /** What happens then: "de-activated", "made inactive", "deleted", "deleted for good". */
   what?: string;
-  /** One to four plain sentences. */
+  /** One to five plain sentences. */
   why: string;
   rule: string;
   /** `rule` is the source's own words; otherwise ours. */

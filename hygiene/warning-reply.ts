@@ -1,26 +1,12 @@
 /** What a person answers to a warning: kept, and where they want it told to their administrators. Nothing of it is use. */
 import type { TeamsPerson } from '../access/administrators.ts';
 import type { Database } from '../delivery/database.ts';
-import { type AskOutcome, askAdministrators } from './ask-administrators.ts';
+import type { AskOutcome } from './ask-administrators.ts';
 import type { Day } from './day.ts';
 import { INACTIVITY_WARNING } from './inactivity-warning.ts';
-
-/** The kind under which administrators are told. */
-export const WARNING_REPLY = 'warning-reply';
+import { type TakenBack, takeBackLeaving, tellAdministrators } from './tell-reply.ts';
 
 export type WarningAnswer = 'still-here' | 'leaving' | 'ask';
-
-/** The data of the administrator's card, as the ledger keeps it. */
-export type WarningReply = {
-  answer: Exclude<WarningAnswer, 'still-here'>;
-  name: string;
-  address: string;
-  /** With its code. */
-  organisation: string;
-  /** The day on which something happens to the account, as the warning said. Null when the warning is over. */
-  happensOn: Day | null;
-  repliedOn: Day;
-};
 
 /** The warning that a button is on. */
 export interface AnsweredWarning {
@@ -75,41 +61,67 @@ export interface NewReply extends WarningQuestion {
 export type ReplyOutcome =
   | { outcome: 'expired' }
   /** There is nothing to be still here for. Administrators are told what they are to be told all the same. */
-  | { outcome: 'over' }
-  /** `asked` is what came of telling the administrators, where that was wanted. */
-  | { outcome: 'recorded'; asked?: AskOutcome };
+  | { outcome: 'over'; takenBack?: TakenBack }
+  /** What came of telling the administrators, where that was wanted or where they had been told of leaving. */
+  | { outcome: 'recorded'; asked?: AskOutcome; takenBack?: TakenBack };
 
-/** Keeps the answer, once for each warning, and tells the administrators of all but "I'm still here". */
+/**
+ * Keeps the answer, once for each warning, and tells the administrators of all but "I'm still here", which takes back
+ * that the person is leaving.
+ */
 export function replyToWarning(database: Database, reply: NewReply): Promise<ReplyOutcome> {
   const { person, address, answer, day, now } = reply;
   return database.transaction(async (transaction) => {
     const found = await answeredWarning(transaction, reply);
     if (found.outcome === 'expired') return found;
-    if (found.outcome === 'over' && answer === 'still-here') return { outcome: 'over' };
     const { owedId } = found.warning;
     const happensOn = found.outcome === 'open' ? found.warning.happensOn : null;
-    await transaction.query(
-      `insert into warning_reply (owed_id, answer, tenant_id, aad_object_id, replied_at)
-       values ($1, $2, $3, $4, $5::timestamptz) on conflict do nothing`,
-      [owedId, answer, person.tenantId, person.aadObjectId, now],
-    );
-    if (answer === 'still-here') return { outcome: 'recorded' };
-    const asked = await askAdministrators(transaction, {
-      person,
-      address,
-      kind: WARNING_REPLY,
-      topic: `${WARNING_REPLY}-${answer}`,
-      content: ({ name, address: theirs, organisation }): WarningReply => ({
-        answer,
-        name,
-        address: theirs,
-        organisation,
-        happensOn,
-        repliedOn: day,
-      }),
-      day,
-      now,
-    });
+    if (answer === 'still-here') {
+      const takenBack = (await hasSaidLeaving(transaction, person))
+        ? await takeBackLeaving(transaction, { person, address, happensOn, day, now })
+        : undefined;
+      if (found.outcome === 'over') return { outcome: 'over', ...(takenBack && { takenBack }) };
+      await keep(transaction, reply, owedId);
+      return { outcome: 'recorded', ...(takenBack && { takenBack }) };
+    }
+    await keep(transaction, reply, owedId);
+    const asked = await tellAdministrators(transaction, { person, address, answer, happensOn, day, now });
     return { outcome: 'recorded', asked };
+  });
+}
+
+async function keep(transaction: Database, { person, answer, now }: NewReply, owedId: number): Promise<void> {
+  await transaction.query(
+    `insert into warning_reply (owed_id, answer, tenant_id, aad_object_id, replied_at)
+     values ($1, $2, $3, $4, $5::timestamptz) on conflict do nothing`,
+    [owedId, answer, person.tenantId, person.aadObjectId, now],
+  );
+}
+
+/** Asked first, because it has an index and the ledger has none for it. */
+async function hasSaidLeaving(
+  transaction: Database,
+  { tenantId, aadObjectId }: TeamsPerson,
+): Promise<boolean> {
+  const said = await transaction.query(
+    `select 1 from warning_reply where tenant_id = $1 and aad_object_id = $2 and answer = 'leaving' limit 1`,
+    [tenantId, aadObjectId],
+  );
+  return said.length > 0;
+}
+
+/**
+ * "No, I am not leaving", whatever has become of the warning since.
+ * @returns what came of telling the administrators, or nothing when nobody had been told that the person is leaving.
+ */
+export function sayNotLeaving(
+  database: Database,
+  { day, now, ...question }: WarningQuestion & { day: Day; now: Date },
+): Promise<TakenBack | undefined> {
+  const { person, address } = question;
+  return database.transaction(async (transaction) => {
+    const found = await answeredWarning(transaction, question);
+    const happensOn = found.outcome === 'open' ? found.warning.happensOn : null;
+    return takeBackLeaving(transaction, { person, address, happensOn, day, now });
   });
 }

@@ -1,16 +1,31 @@
 /** The buttons of a warning: "I'm still here", "I'm leaving", "Ask my administrator". An old card says that it is old. */
 import { messageCard } from '../../cards/message/message-card.ts';
 import { questionCard } from '../../cards/question/question-card.ts';
+import type { AskOutcome } from '../../hygiene/ask-administrators.ts';
 import { dayIn } from '../../hygiene/day.ts';
-import { answeredWarning, replyToWarning, type WarningAnswer } from '../../hygiene/warning-reply.ts';
+import type { TakenBack } from '../../hygiene/tell-reply.ts';
+import {
+  answeredWarning,
+  replyToWarning,
+  sayNotLeaving,
+  type WarningAnswer,
+} from '../../hygiene/warning-reply.ts';
+
 import type { DialogDeps } from '../feature.ts';
 import type { Turn } from '../turn.ts';
 import { NO_ACCOUNT_FOUND, ONLY_IN_PERSONAL_CHAT } from './messages.ts';
-import { LEAVING, NOT_LEAVING, OLD_WARNING, STILL_HERE, toldAdministrators } from './reply-messages.ts';
+import {
+  LEAVING,
+  notLeaving,
+  OLD_WARNING,
+  stillHereNoted,
+  toldAdministrators,
+  warningIsOver,
+} from './reply-messages.ts';
 
 export async function stillHere(turn: Turn, deps: DialogDeps, due: string): Promise<void> {
   const result = await reply(turn, deps, due, 'still-here');
-  if (result) turn.say({ card: messageCard(STILL_HERE), inPlace: true });
+  if (result) turn.say({ card: messageCard(stillHereNoted(result.takenBack)), inPlace: true });
 }
 
 export async function askIfLeaving(turn: Turn, deps: DialogDeps, due: string): Promise<void> {
@@ -38,8 +53,14 @@ export async function askIfLeaving(turn: Turn, deps: DialogDeps, due: string): P
 
 /** @param answer to the question, as a button brought it: only a plain yes is one. */
 export async function leave(turn: Turn, deps: DialogDeps, due: string, answer: string): Promise<void> {
-  if (answer !== 'yes') return turn.say({ card: messageCard(NOT_LEAVING), inPlace: true });
-  await tell(turn, deps, due, 'leaving');
+  if (answer === 'yes') return tell(turn, deps, due, 'leaving');
+  const address = await addressFor(turn, deps);
+  if (!address) return;
+  const { person, now } = turn;
+  const day = dayIn(deps.timeZone, now);
+  const takenBack = await sayNotLeaving(deps.database, { person, address, due, day, now });
+  if (takenBack?.outcome === 'asked') deps.wakeDelivery();
+  turn.say({ card: messageCard(notLeaving(takenBack)), inPlace: true });
 }
 
 export function askAdministrator(turn: Turn, deps: DialogDeps, due: string): Promise<void> {
@@ -49,7 +70,6 @@ export function askAdministrator(turn: Turn, deps: DialogDeps, due: string): Pro
 async function tell(turn: Turn, deps: DialogDeps, due: string, answer: 'leaving' | 'ask'): Promise<void> {
   const result = await reply(turn, deps, due, answer);
   if (!result?.asked) return;
-  if (result.asked.outcome === 'asked') deps.wakeDelivery();
   turn.say({ card: messageCard(toldAdministrators(answer, result.asked)), inPlace: answer === 'leaving' });
 }
 
@@ -60,9 +80,15 @@ async function reply(turn: Turn, deps: DialogDeps, due: string, answer: WarningA
   const { person, now } = turn;
   const day = dayIn(deps.timeZone, now);
   const result = await replyToWarning(deps.database, { person, address, due, answer, day, now });
+  if (result.outcome !== 'expired' && isOwed(result)) deps.wakeDelivery();
   if (result.outcome === 'recorded') return result;
-  turn.say({ card: messageCard(OLD_WARNING[result.outcome]), inPlace: true });
+  const old = result.outcome === 'over' ? warningIsOver(result.takenBack) : OLD_WARNING.expired;
+  turn.say({ card: messageCard(old), inPlace: true });
   return undefined;
+}
+
+function isOwed({ asked, takenBack }: { asked?: AskOutcome; takenBack?: TakenBack }): boolean {
+  return asked?.outcome === 'asked' || takenBack?.outcome === 'asked';
 }
 
 async function addressFor(turn: Turn, deps: DialogDeps): Promise<string | undefined> {

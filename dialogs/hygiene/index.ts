@@ -4,7 +4,7 @@ import { ABSENCE_REQUEST } from '../../hygiene/absence-request.ts';
 import { DIGEST } from '../../hygiene/digest/digest.ts';
 import { WARNING_OVER } from '../../hygiene/end-warnings.ts';
 import { INACTIVITY_WARNING } from '../../hygiene/inactivity-warning.ts';
-import { WARNING_REPLY } from '../../hygiene/warning-reply.ts';
+import { WARNING_REPLY } from '../../hygiene/tell-reply.ts';
 import type { Feature } from '../feature.ts';
 import { ACCOUNT_REMINDER, accountReminder } from './account-reminders.ts';
 import { digestCard } from './digest.ts';

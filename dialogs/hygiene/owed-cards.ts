@@ -14,7 +14,7 @@ import type { AbsenceRequest } from '../../hygiene/absence-request.ts';
 import { sayDay } from '../../hygiene/day.ts';
 import type { WarningOver } from '../../hygiene/end-warnings.ts';
 import type { InactivityWarning } from '../../hygiene/inactivity-warning.ts';
-import type { WarningReply } from '../../hygiene/warning-reply.ts';
+import type { WarningReply } from '../../hygiene/tell-reply.ts';
 import { daysLeftWords } from './messages.ts';
 import { replyForAdministrator } from './reply-messages.ts';
 import { finishedMessage, NO_LONGER_YOURS, timeLeftWords } from './send-messages.ts';

@@ -1,7 +1,8 @@
 /** Words about answers to a warning: for the person, and for their administrators. */
 import type { AskOutcome } from '../../hygiene/ask-administrators.ts';
 import { sayDay } from '../../hygiene/day.ts';
-import type { ReplyOutcome, WarningReply } from '../../hygiene/warning-reply.ts';
+import type { TakenBack, WarningReply } from '../../hygiene/tell-reply.ts';
+import type { ReplyOutcome } from '../../hygiene/warning-reply.ts';
 
 const MENU = { title: 'Menu', say: 'menu' };
 const MY_ACCOUNT = { title: 'My account', say: 'is my account at risk' };
@@ -9,11 +10,14 @@ const WHAT_COUNTS = { title: 'What counts as using it?', say: 'what counts as ac
 const HELPDESK = 'the NHSmail helpdesk on 0333 200 1133, 24 hours a day';
 const WARNINGS_GO_ON = 'Until they mark it, warnings may still come.';
 
-export const STILL_HERE = {
-  title: 'Thank you for telling us',
-  text: 'I have noted it. Telling us is not enough: only using the account counts. Please log in to the NHSmail portal today.',
-  buttons: [WHAT_COUNTS, MY_ACCOUNT],
-};
+/** @param takenBack what came of taking it back with the administrators, where they had been told of leaving. */
+export function stillHereNoted(takenBack: TakenBack | undefined) {
+  return {
+    title: 'Thank you for telling us',
+    text: `I have noted it. Telling us is not enough: only using the account counts. Please log in to the NHSmail portal today.${toldNotLeaving(takenBack)}`,
+    buttons: [WHAT_COUNTS, MY_ACCOUNT],
+  };
+}
 
 export const LEAVING = {
   title: 'Are you leaving?',
@@ -23,11 +27,34 @@ export const LEAVING = {
   no: 'No, I am not leaving',
 };
 
-export const NOT_LEAVING = {
-  title: 'Nobody was told',
-  text: 'Use your account to keep it. Logging in to the NHSmail portal is enough.',
-  buttons: [MY_ACCOUNT, WHAT_COUNTS],
-};
+/** @param takenBack nothing when nobody had been told that the person is leaving. */
+export function notLeaving(takenBack: TakenBack | undefined) {
+  return {
+    title: takenBack ? 'Thank you for telling me' : 'Nobody was told',
+    text: `Use your account to keep it. Logging in to the NHSmail portal is enough.${toldNotLeaving(takenBack)}`,
+    buttons: [MY_ACCOUNT, WHAT_COUNTS],
+  };
+}
+
+/** A paragraph about those who had been told that the person is leaving, or empty text. */
+function toldNotLeaving(takenBack: TakenBack | undefined): string {
+  switch (takenBack?.outcome) {
+    case undefined:
+      return '';
+    case 'asked':
+      return `\n\n${whoIsTold(takenBack)} that you are not leaving.`;
+    case 'taken-back-before':
+      return '\n\nYour administrators know that you are not leaving.';
+    default:
+      return '\n\nYour administrators were told that you are leaving, and I cannot reach them now. Please tell them that you are not.';
+  }
+}
+
+function whoIsTold({ administrators, organisation }: Extract<AskOutcome, { outcome: 'asked' }>): string {
+  return administrators === 1
+    ? `The administrator of ${organisation} is told`
+    : `The ${administrators} administrators of ${organisation} are told`;
+}
 
 export const OLD_WARNING: Record<
   Exclude<ReplyOutcome['outcome'], 'recorded'>,
@@ -45,15 +72,16 @@ export const OLD_WARNING: Record<
   },
 };
 
+export function warningIsOver(takenBack: TakenBack | undefined) {
+  return { ...OLD_WARNING.over, text: `${OLD_WARNING.over.text}${toldNotLeaving(takenBack)}` };
+}
+
 /** What came of telling the administrators. */
-export function toldAdministrators(answer: WarningReply['answer'], asked: AskOutcome) {
+export function toldAdministrators(answer: 'leaving' | 'ask', asked: AskOutcome) {
   const buttons = [MY_ACCOUNT, MENU];
   switch (asked.outcome) {
     case 'asked': {
-      const who =
-        asked.administrators === 1
-          ? `The administrator of ${asked.organisation} is told`
-          : `The ${asked.administrators} administrators of ${asked.organisation} are told`;
+      const who = whoIsTold(asked);
       return answer === 'leaving'
         ? { title: 'I have told them', text: `${who} that you are leaving. ${WARNINGS_GO_ON}`, buttons }
         : {
@@ -98,16 +126,29 @@ export function replyForAdministrator(reply: WarningReply) {
       : 'Their account is in use, and no warning is open.',
     when: `Said on ${sayDay(repliedOn)}.`,
   };
-  return answer === 'leaving'
-    ? {
+  switch (answer) {
+    case 'leaving':
+      return {
         ...common,
         title: `${name} says that they are leaving`,
         steps: [
           'Ask them on which day they leave.',
           'Open the account and mark the leaver. Then no more warnings go to them.',
         ],
-      }
-    : {
+      };
+    case 'not-leaving':
+      return {
+        ...common,
+        title: `${name} says that they are not leaving`,
+        text: happensOn ? common.text : '',
+        steps: [
+          'You were told before that they are leaving. That no longer holds.',
+          'If you marked them as a leaver, open the account and choose “Still needed”.',
+          'If it is marked in the NHSmail portal, take the mark away there too.',
+        ],
+      };
+    case 'ask':
+      return {
         ...common,
         title: `${name} asks for help with a warning`,
         steps: [
@@ -116,4 +157,5 @@ export function replyForAdministrator(reply: WarningReply) {
           'If they cannot log in, the NHSmail helpdesk helps on 0333 200 1133.',
         ],
       };
+  }
 }

@@ -311,6 +311,22 @@ describe('the standing of an account', () => {
     assert.match(doNow[0] ?? '', /change your password/);
   });
 
+  it('gives a leaver the reason and the rule of the day that is shown, whichever comes first', () => {
+    const unusedLongBefore = standingOf(unusedFor(168, { leaverOn: TODAY }), RULES_2022, TODAY);
+    assert.equal(
+      unusedLongBefore.why,
+      "This account was last used on 6 June 2026. This account was marked as a leaver's on 21 November 2026. It could have been deleted from 5 August 2026, so this could happen at any time.",
+    );
+    assert.match(unusedLongBefore.rule, /At 60 days it is deleted/);
+    assert.deepEqual(unusedLongBefore.doNow[0], 'If you are not leaving, say so today.');
+    const usedLately = standingOf(unusedFor(3, { leaverOn: ago(2) }), RULES_2022, TODAY);
+    assert.equal(
+      usedLately.why,
+      "This account was marked as a leaver's on 19 November 2026. It can be deleted on 19 December 2026.",
+    );
+    assert.match(usedLately.rule, /marked as a leaver's is deleted after 30 days/);
+  });
+
   it('changes at midnight where the people are, summer and winter', () => {
     const winter = sampleAccount({ lastActiveOn: '2026-06-06' });
     const summer = sampleAccount({ lastActiveOn: '2026-01-02' });

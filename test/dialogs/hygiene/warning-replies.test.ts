@@ -36,6 +36,31 @@ const CASES: Case[] = [
     undefined,
   ],
   [
+    'says that they are leaving, and then that they are still here: it is taken back',
+    [
+      ['[I’m leaving]', 'Shall I tell your administrators'],
+      ['[Yes, tell them that I am leaving]', 'I have told them'],
+      ['[I’m still here]', ['I have noted it', 'is told that you are not leaving']],
+      ['[I’m still here]', ['I have noted it', 'know that you are not leaving']],
+    ],
+    ['leaving', 'still-here'],
+    /that they are leaving[\s\S]*Megan Bowen says that they are not leaving[\s\S]*That no longer holds/,
+  ],
+  [
+    'says that they are leaving, then not, then leaving after all: each is told once, the last as well',
+    [
+      ['[I’m leaving]', 'Shall I tell your administrators'],
+      ['[Yes, tell them that I am leaving]', 'I have told them'],
+      ['[I’m leaving]', 'Shall I tell your administrators'],
+      ['[No, I am not leaving]', ['!Nobody was told', 'is told that you are not leaving']],
+      ['[No, I am not leaving]', ['!Nobody was told', 'know that you are not leaving']],
+      ['[I’m leaving]', 'Shall I tell your administrators'],
+      ['[Yes, tell them that I am leaving]', 'I have told them'],
+    ],
+    ['leaving'],
+    /that they are leaving[\s\S]*that they are not leaving[\s\S]*that they are leaving/,
+  ],
+  [
     'asks their administrator',
     [['[Ask my administrator]', ['I have asked for you', 'ring the NHSmail helpdesk on 0333 200 1133']]],
     ['ask'],
