@@ -1,4 +1,4 @@
-/** The fingerprints of the accounts as they are, held together while a report is read: eighteen bytes for each. */
+/** The fingerprints of the accounts as they are, held in memory while a report is read: eighteen bytes for each, and eight more while they are fetched. */
 import type { Database } from '../../delivery/database.ts';
 import { type Fingerprint, fingerprintText } from '../report-file/fingerprint.ts';
 
