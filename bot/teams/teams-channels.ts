@@ -11,10 +11,17 @@ import type { Address, ConnectorAnswer, ConnectorClient } from './connector-clie
 const PAGE = 500;
 /** A team has 25,000 members at most; Teams may give fewer on a page than asked for. */
 const MOST_PAGES = 500;
+/** A look may take many calls, and a person waits for it. */
+const LOOK_WITHIN_MS = 8000;
 /** Somebody who is not in the conversation. */
 const NOT_THERE = [403, 404];
 
-export function createTeamsChannels(database: Database, connector: ConnectorClient): TeamsChannels {
+/** @param lookWithinMs for all calls of one look together. */
+export function createTeamsChannels(
+  database: Database,
+  connector: ConnectorClient,
+  lookWithinMs = LOOK_WITHIN_MS,
+): TeamsChannels {
   async function addressOf({ tenantId, conversationId }: ChannelPlace): Promise<Address | undefined> {
     const [row] = await database.query<Address>(
       `select conversation_id as "conversationId", tenant_id as "tenantId", scope,
@@ -26,13 +33,14 @@ export function createTeamsChannels(database: Database, connector: ConnectorClie
     return row;
   }
 
-  /** @returns undefined when Teams did not say. */
+  /** @returns undefined when Teams did not say, or not in time. */
   async function hasGuests(
     channel: Address,
     { tenantId, teamId }: ChannelPlace,
+    deadline: AbortSignal,
   ): Promise<boolean | undefined> {
     let token = '';
-    for (let page = 1; page <= MOST_PAGES; page++) {
+    for (let page = 1; page <= MOST_PAGES && !deadline.aborted; page++) {
       const more = token && `&continuationToken=${encodeURIComponent(token)}`;
       const path = `conversations/${encodeURIComponent(teamId)}/pagedmembers?pageSize=${PAGE}${more}`;
       const { status, body } = await connector.readTeam(channel, path);
@@ -44,21 +52,35 @@ export function createTeamsChannels(database: Database, connector: ConnectorClie
     return undefined;
   }
 
+  async function lookAt(
+    channel: Address,
+    place: ChannelPlace,
+    deadline: AbortSignal,
+  ): Promise<ChannelFacts | undefined> {
+    const team = `teams/${encodeURIComponent(place.teamId)}`;
+    const [details, list] = await Promise.all([
+      connector.readTeam(channel, team),
+      connector.readTeam(channel, `${team}/conversations`),
+    ]);
+    if (details.status === 404 || list.status === 404) return { kind: 'unknown', hasGuests: false };
+    if (details.status !== 200 || list.status !== 200) return undefined;
+    const kind = kindOf(place, details, list);
+    if (kind !== 'standard') return { kind, hasGuests: false };
+    const guests = await hasGuests(channel, place, deadline);
+    return guests === undefined ? undefined : { kind, hasGuests: guests };
+  }
+
   return {
     async look(place): Promise<ChannelFacts | undefined> {
       const channel = place.teamId === '' ? undefined : await addressOf(place);
       if (!channel) return { kind: 'unknown', hasGuests: false };
-      const team = `teams/${encodeURIComponent(place.teamId)}`;
-      const [details, list] = await Promise.all([
-        connector.readTeam(channel, team),
-        connector.readTeam(channel, `${team}/conversations`),
-      ]);
-      if (details.status === 404 || list.status === 404) return { kind: 'unknown', hasGuests: false };
-      if (details.status !== 200 || list.status !== 200) return undefined;
-      const kind = kindOf(place, details, list);
-      if (kind !== 'standard') return { kind, hasGuests: false };
-      const guests = await hasGuests(channel, place);
-      return guests === undefined ? undefined : { kind, hasGuests: guests };
+      const deadline = new AbortController();
+      const { promise: late, resolve: giveUp } = Promise.withResolvers<undefined>();
+      const timer = setTimeout(() => {
+        deadline.abort();
+        giveUp(undefined);
+      }, lookWithinMs);
+      return Promise.race([lookAt(channel, place, deadline.signal), late]).finally(() => clearTimeout(timer));
     },
     async member(place, memberId): Promise<ChannelMember | undefined> {
       const channel = await addressOf(place);

@@ -3,7 +3,7 @@ import { recordAudit } from '../../../access/audit.ts';
 import { BYTE_ORDER_MARK, csvLine } from '../../../delivery/csv.ts';
 import type { Database } from '../../../delivery/database.ts';
 import { readTickets, type TicketRow } from '../../../tickets/read-tickets.ts';
-import { writeOwnFile } from '../own-file.ts';
+import { writeOwnFile, writeParts } from '../own-file.ts';
 import { Mistake, operator, type Period, periodIn, type Told } from '../told.ts';
 
 const COLUMNS = [
@@ -27,7 +27,7 @@ export interface ExportOptions extends Period {
   json: boolean;
 }
 
-/** Row by row. That somebody took it out is itself written to the audit. @throws Mistake for what was mistyped. */
+/** Row by row. That somebody takes it out is written to the audit before the first row. @throws Mistake for what was mistyped. */
 export async function exportTickets(
   database: Database,
   options: ExportOptions,
@@ -39,6 +39,13 @@ export async function exportTickets(
   const { from, to, odsCode } = periodIn(options, timeZone, now);
   let rows = 0;
   async function* lines(line: (row: TicketRow) => string, head = ''): AsyncGenerator<string> {
+    await recordAudit(database, {
+      actor: operator(),
+      what: 'tickets.exported',
+      ...(odsCode && { odsCode }),
+      after: { from, until: to },
+      at: now,
+    });
     yield head;
     for await (const row of readTickets(database, { from, to, odsCode })) {
       rows++;
@@ -46,14 +53,11 @@ export async function exportTickets(
     }
   }
   if (csv !== undefined) await writeOwnFile(csv, lines(csvOf, BYTE_ORDER_MARK + csvLine(COLUMNS)));
-  else for await (const line of lines((row) => `${JSON.stringify(row)}\n`)) process.stdout.write(line);
-  await recordAudit(database, {
-    actor: operator(),
-    what: 'tickets.exported',
-    ...(odsCode && { odsCode }),
-    after: { from, until: to, rows },
-    at: now,
-  });
+  else
+    await writeParts(
+      process.stdout,
+      lines((row) => `${JSON.stringify(row)}\n`),
+    );
   if (csv === undefined) return { well: true, words: '' };
   return { well: true, words: `Wrote ${rows} questions to ${csv}.`, json: { rows, file: csv } };
 }

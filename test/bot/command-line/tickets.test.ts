@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { exportTickets } from '../../../bot/command-line/tickets/export.ts';
 import { loadConfig } from '../../../bot/config.ts';
 import { type Running, startService } from '../../../bot/main.ts';
+import type { Database } from '../../../delivery/database.ts';
 import { runProgram } from '../../support/program.ts';
 import { addChannels, ask, helper } from '../../tickets/sample-tickets.ts';
 
@@ -49,6 +51,7 @@ describe('npm run tickets, beside a running service', function () {
 
   it('exports questions to a file for its owner only, in which nothing runs, and notes it in the audit', async () => {
     const csv = join(folder, 'questions.csv');
+    writeFileSync(csv, 'of last month', { mode: 0o644 });
     const ended = await tickets('export', '--csv', csv, '--organisation', 'A1');
     assert.match(ended.said, /^Wrote 1 questions/);
     const [row] = parse(readFileSync(csv), { bom: true, columns: true }) as Record<string, string>[];
@@ -64,6 +67,22 @@ describe('npm run tickets, beside a running service', function () {
       `select ods_code as "odsCode" from audit where what = 'tickets.exported' order by audit_id`,
     );
     assert.deepEqual(audited, [{ odsCode: 'A1' }, { odsCode: null }]);
+  });
+
+  it('notes an export in the audit before the first row is read, so that one which breaks off is there too', async () => {
+    const { database } = running.services;
+    const audited = async () =>
+      (await database.query(`select 1 from audit where what = 'tickets.exported'`)).length;
+    const before = await audited();
+    const breaking: Database = {
+      ...database,
+      query: (sql, parameters) =>
+        /from ticket\b/.test(sql) ? Promise.reject(new Error('broken off')) : database.query(sql, parameters),
+    };
+    const place = { timeZone: 'Europe/London', now: new Date() };
+    const options = { csv: join(folder, 'broken.csv'), json: false };
+    await assert.rejects(exportTickets(breaking, options, place), /broken off/);
+    assert.equal(await audited(), before + 1);
   });
 
   it('shows how it is used, and ends with 2 for what it does not know', async () => {
