@@ -67,6 +67,8 @@ export interface Hearing {
   opens: string;
   /** Only when this entry would be the answer, or the first of a choice. */
   insteadOf?: string;
+  /** Only right after an answer of this feature. */
+  after?: FeatureId;
   /** Only when an administrator says it: for anybody else the words may mean something else. */
   from?: 'administrators';
 }

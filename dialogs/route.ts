@@ -94,7 +94,7 @@ export function createRoute(deps: DialogDeps, dialogs: ReadonlyMap<string, Featu
   /** Words that would answer what was asked a day ago: they count if they ask something by themselves. */
   async function returnTo(dialog: DialogContext, turn: Turn, said: string): Promise<void> {
     await leave(dialog);
-    const leads = understand.leads(said, turn.person);
+    const leads = understand.leads(said, turn);
     if (leads.some(asksSomething)) return understand.follow(dialog, turn, leads);
     turn.record({ feature: 'help', outcome: 'answered', clauses: [], entries: [] });
     await dialog.repromptDialog();
@@ -131,7 +131,7 @@ export function createRoute(deps: DialogDeps, dialogs: ReadonlyMap<string, Featu
         await begin(dialog, turn, 'password', { opens: 'password.help' });
       return;
     }
-    const leads = understand.leads(said, turn.person);
+    const leads = understand.leads(said, turn);
     const id = entryOf(leads[0])?.id ?? '';
     if (ANSWER_NOTHING.includes(id) && steering.waiting(dialog)) {
       turn.record({ feature: 'none', outcome: 'answered', clauses: [], entries: [id] });

@@ -6,7 +6,7 @@ import { showChoice, showNotCovered } from './answers.ts';
 import { administers, type DialogDeps, type Request } from './feature.ts';
 import { features } from './index.ts';
 import { begin } from './own-chat.ts';
-import type { Person, Turn, TurnOutcome } from './turn.ts';
+import type { Turn, TurnOutcome } from './turn.ts';
 import { gentler } from './urgent.ts';
 
 /** Where a message leads: to a feature, or to words that any of them would say. */
@@ -21,7 +21,7 @@ const OTHERS = 3;
 
 export interface Understand {
   /** What the message asks for, in its order. Hardly ever more than one thing. */
-  leads(said: string, by: Person): Lead[];
+  leads(said: string, turn: Pick<Turn, 'person' | 'shown'>): Lead[];
   /** Answers them. What was in progress is asked again afterwards. */
   follow(dialog: DialogContext, turn: Turn, leads: readonly Lead[]): Promise<void>;
 }
@@ -42,13 +42,20 @@ export function createUnderstand({ knowledge }: DialogDeps): Understand {
       .map(({ entry }) => entry);
   }
 
-  function leadOf(said: string, understood: Understanding, by: Person): Lead {
+  function leadOf(
+    said: string,
+    understood: Understanding,
+    { person, shown }: Pick<Turn, 'person' | 'shown'>,
+  ): Lead {
     const understanding = gentler(understood, said, knowledge);
     const others = othersOf(understanding);
     const found = bestOf(understanding);
     const heard = hearings.find(
-      ({ says, insteadOf, from }) =>
-        (!insteadOf || insteadOf === found?.id) && (!from || administers(by)) && says.test(said),
+      ({ says, insteadOf, from, after }) =>
+        (!insteadOf || insteadOf === found?.id) &&
+        (!from || administers(person)) &&
+        (!after || shown.some((id) => knowledge.entry(id)?.feature === after)) &&
+        says.test(said),
     );
     if (heard)
       return {
@@ -93,9 +100,9 @@ export function createUnderstand({ knowledge }: DialogDeps): Understand {
   }
 
   return {
-    leads: (said, by) =>
-      knowledge.split(said)?.map(({ text, understanding }) => leadOf(text, understanding, by)) ?? [
-        leadOf(said, knowledge.understand(said), by),
+    leads: (said, turn) =>
+      knowledge.split(said)?.map(({ text, understanding }) => leadOf(text, understanding, turn)) ?? [
+        leadOf(said, knowledge.understand(said), turn),
       ],
     follow: (dialog, turn, leads) =>
       leads.length === 1 ? followOne(dialog, turn, leads[0] as Lead) : followAll(dialog, turn, leads),

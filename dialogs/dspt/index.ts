@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts';
 import { DsptDialog } from './dspt-dialog.ts';
+import { hears } from './hears.ts';
 import { DSPT_REMINDER, reminderCard } from './owed-cards.ts';
 
 export const feature: Feature = {
@@ -12,6 +13,7 @@ export const feature: Feature = {
       say: 'what DSPT stage are we',
     },
   ],
+  hears,
   personal: ['dspt.forget', 'dspt.remind', 'dspt.remindall'],
   create: (deps) => new DsptDialog(deps),
   owed: { [DSPT_REMINDER]: reminderCard },

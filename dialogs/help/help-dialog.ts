@@ -1,13 +1,16 @@
 /** The menu, and what the assistant says about itself. */
 import { menuCard } from '../../cards/menu/menu-card.ts';
 import { messageCard } from '../../cards/message/message-card.ts';
-import { showFact, showNotCovered, showSmallTalk } from '../answers.ts';
+import { showChoice, showFact, showNotCovered, showSmallTalk } from '../answers.ts';
 import { administers, type DialogDeps, type Request } from '../feature.ts';
 import { features } from '../index.ts';
 import { OneReplyDialog } from '../one-reply-dialog.ts';
 import type { Turn } from '../turn.ts';
 import { NONE_OF_THESE } from './messages.ts';
 import { askToDelete, deleteMyData, showMyData } from './my-data.ts';
+
+/** What "remind me" can mean where nothing says of what. */
+const REMINDED_OF = ['password/expiry', 'dspt/remind-me'];
 
 export class HelpDialog extends OneReplyDialog {
   static readonly id = 'help';
@@ -26,6 +29,11 @@ export class HelpDialog extends OneReplyDialog {
       if (place === 'help.my-data') return showMyData(turn, this.deps);
       return place === 'help.forget-me' ? deleteMyData(turn, this.deps) : askToDelete(turn);
     }
+    if (place === 'help.remind')
+      return showChoice(
+        turn,
+        REMINDED_OF.flatMap((id) => this.deps.knowledge.entry(id) ?? []),
+      );
     if (entry?.kind === 'small-talk') return showSmallTalk(turn, entry);
     if (entry?.kind === 'fact') return showFact(turn, entry);
     if (entry?.kind === 'gap') return showNotCovered(turn, this.deps.knowledge, { gap: entry, near: [] });

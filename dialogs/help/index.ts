@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts';
+import { REMIND_ME } from '../remind-me-words.ts';
 import { HelpDialog } from './help-dialog.ts';
 
 export const feature: Feature = {
@@ -6,6 +7,8 @@ export const feature: Feature = {
   title: 'Help',
   menu: [],
   hears: [
+    // After an answer on the password or the toolkit it is about that: their own hearings come first.
+    { says: REMIND_ME, opens: 'help.remind' },
     { says: /^yes,? (please )?delete (all )?my data[.!]*$/i, opens: 'help.forget-me' },
     { says: /^no,? keep my data[.!]*$/i, opens: 'help.menu' },
     {

@@ -1,5 +1,6 @@
 /** What is plain from the words alone: a person's own reminders, and somebody who asks for, or has, their password. */
 import type { Hearing } from '../feature.ts';
+import { REMIND_ME } from '../remind-me-words.ts';
 import { CLICKED } from './clicked.ts';
 import { TOLD } from './told.ts';
 
@@ -10,6 +11,11 @@ const MY_REMINDERS = new RegExp(
 );
 const CANCEL_REMINDERS = new RegExp(
   `^(?:(?:please|can|could|you|i want to) )*(?:cancel|stop|delete|remove|clear|turn off|switch off)(?: sending)?(?: me)?(?: all)?(?: of)?(?: my| the| these| those)? ${KIND}reminders?(?: please)?[?.! ]*$`,
+  'i',
+);
+/** They may not know which there are: the list shows them, and a button to stop them. */
+const NO_MORE = new RegExp(
+  `^(?:(?:please|can|could|you) )*(?:(?:stop|quit) (?:reminding|nagging|nudging) me|stop sending me (?:any |the |these )?${KIND}reminders?|(?:unsubscribe|remove|take)(?: me)? (?:from|off)(?: all| of)*(?: the| my| these| your| any)? ${KIND}reminders?(?: list)?|(?:i )?(?:don['’]?t|do not|no longer) (?:want|need)(?: any| more| the| these)* ${KIND}reminders?|no more ${KIND}reminders?)(?: about (?:it|this|that|(?:the |my )?(?:password|toolkit|dspt)))?(?: any ?more| please| now)*[?.! ]*$`,
   'i',
 );
 const VERB =
@@ -31,6 +37,8 @@ const SUSPICIOUS = ['aup/3.1.6', 'aup/3.1.7', 'password/someone-knows'];
 
 export const hears: readonly Hearing[] = [
   { says: MY_REMINDERS, opens: 'password.reminders' },
+  { says: NO_MORE, opens: 'password.reminders' },
+  { says: REMIND_ME, opens: 'password.expiry', after: 'password' },
   { says: CANCEL_REMINDERS, opens: 'password.noreminders' },
   { says: ASKED_FOR_IT, opens: 'password.asked' },
   { says: TOLD, opens: 'password.known', insteadOf: CLAUSE },

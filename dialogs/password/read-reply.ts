@@ -1,5 +1,6 @@
 /** Reads short replies: yes or no to reminders, and not knowing the day. */
 
+import { REMIND_ME } from '../remind-me-words.ts';
 import { spoken } from '../spoken.ts';
 
 const LONGEST = 60;
@@ -14,6 +15,7 @@ const CHANGE = /\b(chang|set|updat|reset|renew)\w*/i;
 /** @returns undefined when the words answer nothing. */
 export function readYesNo(words: string): 'yes' | 'no' | undefined {
   const text = spoken(words);
+  if (REMIND_ME.test(text)) return 'yes';
   if (text.length > LONGEST || text.endsWith('?')) return undefined;
   if (YES.test(text)) return 'yes';
   return NO.test(text) ? 'no' : undefined;

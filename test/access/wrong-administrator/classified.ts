@@ -54,6 +54,7 @@ export const CLASSIFIED: Readonly<Record<string, Class>> = {
   'help.entry': 'anybody',
   'help.menu': 'anybody',
   'help.my-data': OWN,
+  'help.remind': 'anybody',
   'help.none': 'anybody',
   'help.say': 'anybody',
   'help.stop': 'anybody',

@@ -79,6 +79,25 @@ describe('when a password runs out', () => {
     ]);
   });
 
+  it('is what a bare "remind me" is about after it was shown, and else the person is asked', async () => {
+    await play(chat(), [
+      ['when does mine run out', ASK],
+      ['3 March', 'Reminders'],
+      ['can you remind me?', ['I will remind you', '13 February 2027']],
+      ['stop reminding me', ['Your reminders', '13 February 2027']],
+      ['unsubscribe me from reminders', 'Your reminders'],
+    ]);
+    await play(chat(), [
+      ['how long does my password last', '365 days'],
+      ['remind me', ASK],
+      ['stop', 'Stopped'],
+      ['when is the dspt deadline', '30 June'],
+      ['remind me please', 'I will remind you 5 times'],
+      ['hello', 'Hello'],
+      ['remind me', ['When my password runs out', 'Remind me before the DSPT is due']],
+    ]);
+  });
+
   it('is checked again when a button brings a day of its own', async () => {
     const asked = chat();
     for (const changed of ['2027-01-01', 'soon', '', '2026-02-31', ['2026-03-03'], { a: 1 }, null]) {
