@@ -2,6 +2,7 @@
 import type { Database } from '../delivery/database.ts';
 import { ACCOUNT_COLUMNS, type Account } from './account.ts';
 import { type AccountFilter, awayEnded, DUE_NEXT, filtered, isAway, ORDERS } from './account-filter.ts';
+import { isMarkedLeaver } from './account-status.ts';
 import { accountsSeenBy, type Reader } from './accounts.ts';
 import type { DayRange } from './clock.ts';
 import type { Day } from './day.ts';
@@ -27,6 +28,8 @@ export interface ReportedAccount {
   daysLeft?: number;
   /** Planned absence, until the end of this day; past when it has ended and the account was not used since. */
   absentUntil?: Day;
+  /** Marked as a leaver by now: no warning goes to them. */
+  leaver?: true;
 }
 
 /** How much is to be done in one organisation. */
@@ -159,5 +162,6 @@ function reported(account: Account, profile: LifecycleProfile, day: Day): Report
     ...(range && { range }),
     ...(daysLeft !== undefined && { daysLeft }),
     ...(absence && { absentUntil: absence }),
+    ...(isMarkedLeaver(account, day) && { leaver: true as const }),
   };
 }

@@ -33,6 +33,8 @@ export interface Account {
   absentUntil: Day | null;
   /** The day that an administrator gave, else the report's. */
   leaverOn: Day | null;
+  /** The day on which an administrator said so: then a leaver mark of the report does not count. */
+  stillNeededOn: Day | null;
   /** The day that the last report speaks of which names it. */
   reportedOn: Day | null;
 }
@@ -42,4 +44,5 @@ export const ACCOUNT_COLUMNS = `address, display_name as "displayName", ods_code
   status, last_active_on as "lastActiveOn", never_used as "neverUsed", created_on as "createdOn",
   set_up_complete as "setUpComplete", disabled_on as "disabledOn", deleted_on as "deletedOn",
   absent_until as "absentUntil", leaver_on as "leaverOn", password_expires_on as "passwordExpiresOn",
-  enabled_on as "enabledOn", reported_on as "reportedOn"`;
+  enabled_on as "enabledOn", reported_on as "reportedOn",
+  still_needed_on as "stillNeededOn"`;

@@ -13,7 +13,7 @@ const decided = (accounts: string) => `
       account.last_active_on, account.never_used, account.created_on, account.set_up_complete,
       account.disabled_on, account.deleted_on, account.password_expires_on, account.enabled_on,
       decision.absent_until,
-      coalesce(decision.leaver_on, account.leaver_on) as leaver_on,
+      coalesce(decision.leaver_on, case when decision.still_needed_on is null then account.leaver_on end) as leaver_on,
       report.report_id, report.taken_on as reported_on,
       account.kind as reported_kind, account.leaver_on as reported_leaver_on, decision.approved_by,
       decision.still_needed_on, decision.decided_at, decision.decided_by_tenant, decision.decided_by

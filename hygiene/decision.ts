@@ -37,8 +37,8 @@ export const UNDONE_IN_AUDIT = 'account.decision-undone';
 /** A day further away than this is taken for a slip of the year. */
 export const FURTHEST_MONTHS = 24;
 const LONGEST_NAME = 80;
-/** A name, and no room for more: letters, spaces and what stands in names. */
-const NAME = /^\p{L}[\p{L}\p{M}'’.\- ]+$/u;
+/** One to four words of letters, hyphens and apostrophes: with more room than a name needs, people write why. */
+const NAME = /^\p{L}[\p{L}\p{M}'’-]*(?:\s+\p{L}[\p{L}\p{M}'’-]*){0,3}$/u;
 
 export type DecisionProblem =
   | 'no-day'

@@ -1,12 +1,16 @@
 /** Facts of an account that the branches of `stage-sql.ts` ask for, worked out once a row. */
-import { PORTAL_STATUSES } from './account-status.ts';
+import { type Condition, PORTAL_STATUSES, WITHOUT_LEAVER_MARK } from './account-status.ts';
 import type { LifecycleProfile } from './lifecycle-profile.ts';
 
 /** What the portal's word for the status stands for, as `account-status.ts` has it. */
 export function conditionSql(): string {
-  const words = Object.entries(PORTAL_STATUSES).map(
-    ([word, condition]) => `when '${word}' then '${condition}'`,
-  );
+  const without: Partial<Record<Condition, Condition>> = WITHOUT_LEAVER_MARK;
+  const words = Object.entries(PORTAL_STATUSES).map(([word, condition]) => {
+    const decided = without[condition];
+    return decided
+      ? `when '${word}' then case when still_needed_on is null then '${condition}' else '${decided}' end`
+      : `when '${word}' then '${condition}'`;
+  });
   return `case
       when status is not null then case lower(btrim(status, E' \\t\\r\\n')) ${words.join(' ')} else 'unrecognised' end
       when deleted_on is not null then 'deleted'

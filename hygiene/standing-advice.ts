@@ -1,8 +1,9 @@
 /** What the person and their administrator can do about where an account stands. */
 import type { Account } from './account.ts';
-import { addDays, sayDay } from './day.ts';
+import { isMarkedLeaver } from './account-status.ts';
+import { addDays, type Day, sayDay } from './day.ts';
 import type { LifecycleProfile } from './lifecycle-profile.ts';
-import type { Place } from './stage-of.ts';
+import type { Place, Stage } from './stage-of.ts';
 
 export interface Advice {
   doNow: string[];
@@ -14,6 +15,12 @@ const HELPDESK = 'the NHSmail helpdesk on 0333 200 1133';
 const USE_IT = 'Log in to the NHSmail portal, or send an email from this account.';
 const WHAT_COUNTS =
   'By the rules of 2022 both count. So does logging in to Teams, or an app that keeps you logged in.';
+/** Where a warning would go to anybody else. */
+const LEAVER_GETS_NONE: readonly Stage[] = ['due', 'overdue', 'inactive', 'unknown'];
+const LEAVER_ADVICE = [
+  'This person is marked as a leaver, so they get no warning.',
+  'If they are not leaving, choose “Still needed”. Take the mark away in the NHSmail portal too.',
+];
 const NOTHING = 'You do not need to do anything now.';
 
 /** Sites of the National Administration Service have no Local Administrator. */
@@ -24,9 +31,14 @@ function askOf({ isNas }: Account): string {
 }
 
 /** @returns steps, the simplest first, in the second person for `doNow` and for the administrator in `adminCan`. */
-export function adviceFor(place: Place, account: Account, profile: LifecycleProfile): Advice {
+export function adviceFor(place: Place, account: Account, profile: LifecycleProfile, day: Day): Advice {
   const ask = askOf(account);
-  return { ask, doNow: doNowFor(place, ask), adminCan: adminCanFor(place, profile) };
+  const isLeaver = LEAVER_GETS_NONE.includes(place.stage) && isMarkedLeaver(account, day);
+  return {
+    ask,
+    doNow: doNowFor(place, ask),
+    adminCan: isLeaver ? LEAVER_ADVICE : adminCanFor(place, profile),
+  };
 }
 
 function doNowFor(place: Place, ask: string): string[] {
@@ -80,13 +92,11 @@ function adminCanFor(place: Place, profile: LifecycleProfile): string[] {
       return [];
     case 'due':
     case 'overdue':
-      return place.leaver
-        ? ['If this person is not leaving, take the leaver mark away.']
-        : [
-            'Ask this person to use the account.',
-            away,
-            'If they have left, tell the helpdesk or mark them as a leaver.',
-          ];
+      return [
+        'Ask this person to use the account.',
+        away,
+        'If they have left, tell the helpdesk or mark them as a leaver.',
+      ];
     case 'inactive':
       return ['Make the account active again if it is needed, or ask the helpdesk to.', away];
     case 'restorable':

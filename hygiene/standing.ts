@@ -38,7 +38,7 @@ export interface Standing {
 export function standingOf(account: Account, profile: LifecycleProfile, day: Day): Standing {
   const place = stageOf(account, profile, day);
   const rule = profile.rules[ruleNameFor(place)] ?? profile.rules.inactive;
-  const advice = adviceFor(place, account, profile);
+  const advice = adviceFor(place, account, profile, day);
   return {
     stage: place.stage,
     profileId: profile.id,

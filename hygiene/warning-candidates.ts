@@ -5,7 +5,7 @@ import type { Database } from '../delivery/database.ts';
 import { owedFor } from '../delivery/ledger.ts';
 import type { ProposedRecipient } from '../delivery/send.ts';
 import { ACCOUNT_COLUMNS, type Account } from './account.ts';
-import { conditionOf } from './account-status.ts';
+import { isMarkedLeaver } from './account-status.ts';
 import { accountsSeenBy, type Reader } from './accounts.ts';
 import { type Day, sayDay } from './day.ts';
 import { INACTIVITY_WARNING, inactivityWarning, isDated, reasonKeyOf } from './inactivity-warning.ts';
@@ -115,10 +115,9 @@ function dueAccounts(
 }
 
 function reasonToLeaveAlone(account: Account, day: Day): string | undefined {
-  const { absentUntil, leaverOn } = account;
+  const { absentUntil } = account;
   if (absentUntil !== null && absentUntil >= day) return `Planned absence until ${sayDay(absentUntil)}.`;
-  const hasLeft = leaverOn !== null && leaverOn <= day;
-  return hasLeft || conditionOf(account) === 'leaver' ? 'Marked as a leaver.' : undefined;
+  return isMarkedLeaver(account, day) ? 'Marked as a leaver.' : undefined;
 }
 
 /** A report of the same day need not know of it yet. A newer one does, so it holds until then and no longer. */

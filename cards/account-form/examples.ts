@@ -29,7 +29,7 @@ export const examples = {
     help: 'No warning goes to this person until the day has passed. It ends by itself. Please do not say why they are away.',
     problems: [
       { text: 'That day is past, or today. Choose one that is still to come.' },
-      { text: 'Give only the name of the person who approved it, in letters.' },
+      { text: 'Write only a name. Please give no reason.' },
     ],
     dayLabel: 'Last day of the absence',
     day: '2025-06-01',

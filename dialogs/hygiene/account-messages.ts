@@ -97,13 +97,13 @@ export const PROBLEMS: Record<DecisionProblem, string> = {
   'day-not-to-come': 'That day is today or in the past. Choose one that is still to come.',
   'day-too-far': `That day is more than ${FURTHEST_MONTHS} months away. Check the year.`,
   'no-approver': 'Say who approved it.',
-  'approver-is-no-name': 'Give only the name of the person who approved it. Do not say why.',
+  'approver-is-no-name': 'Write only a name. Please give no reason.',
 };
 
 export const DONE = {
   absent: 'Kept. No warning goes to this person until the absence ends.',
   leaver: 'Kept. From that day no warning goes to this person. Change it in the NHSmail portal too.',
-  needed: 'Kept. Saying so does not count as use: the account still has to be used.',
+  needed: 'Kept. A leaver mark no longer counts here. The account still has to be used.',
   shared: 'Kept. It now counts as a shared mailbox.',
   application: 'Kept. It now counts as an application account.',
   undone: 'Undone.',

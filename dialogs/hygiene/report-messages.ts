@@ -30,7 +30,7 @@ export function listDetail(shown: number, first: number, matching: number): stri
 
 /** The stage is said of each account where not all of the list are at the same. */
 export function accountLine(account: ReportedAccount, place: ReportPlace, day: Day) {
-  const { name, address, stage, absentUntil } = account;
+  const { name, address, stage, absentUntil, leaver } = account;
   const list = listOf(place);
   const when = whenOf(account);
   const title = stage === list || (stage === 'due' && list === 'next') ? '' : stageTitles[stage];
@@ -38,7 +38,9 @@ export function accountLine(account: ReportedAccount, place: ReportPlace, day: D
     name,
     address,
     when: title && when ? `${title}: ${when}` : title || upperFirst(when),
-    note: absentUntil ? absenceNote(absentUntil, day) : '',
+    note: [absentUntil ? absenceNote(absentUntil, day) : '', leaver ? LEAVER_NOTE : '']
+      .filter(Boolean)
+      .join(' '),
   };
 }
 
@@ -51,6 +53,8 @@ function whenOf({ stage, date, range, daysLeft }: ReportedAccount): string {
 function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+const LEAVER_NOTE = 'Leaver, gets no warning.';
 
 export function absenceNote(until: Day, day: Day): string {
   return until >= day

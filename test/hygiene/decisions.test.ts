@@ -5,6 +5,7 @@ import { addDays, type Day } from '../../hygiene/day.ts';
 import type { Decision } from '../../hygiene/decision.ts';
 import { decide, decidedFor, undoDecision } from '../../hygiene/decisions.ts';
 import { decisionsSoFar, decisionToUndo } from '../../hygiene/decisions-so-far.ts';
+import { stageSql } from '../../hygiene/stage-sql.ts';
 import { proposeWarnings } from '../../hygiene/warnings.ts';
 import { forEachDatabase } from '../support/databases.ts';
 import {
@@ -14,6 +15,7 @@ import {
   DECK,
   grant,
   NOW,
+  RULES_2022,
   TODAY,
   unusedFor,
 } from './sample-accounts.ts';
@@ -71,6 +73,35 @@ forEachDatabase('an administrator who decides about an account', (open) => {
     assert.deepEqual([account.kind, account.leaverOn, standing.stage], ['shared', '2026-11-20', 'exempt']);
   });
 
+  it('says that an account is still needed, and a leaver mark of the report no longer counts', async () => {
+    const database = await open();
+    await prepare(database);
+    const marked = { address: 'marked@example.org', displayName: 'Marked', status: 'Active (Leaver)' };
+    await addReport(database, addDays(TODAY, -3), [unusedFor(168, marked)]);
+    const listed = async () => {
+      const proposal = await proposeWarnings(database, { ...by, odsCode: 'N1', profile: DECK });
+      assert.ok(proposal.outcome === 'proposed');
+      return proposal.recipients.map(({ name }) => name);
+    };
+    const placed = (who: string) =>
+      database.query<{ stage: string; on: Day }>(
+        `select stage, happens_on as "on" from ${stageSql(RULES_2022, '$1::date')} staged where address = $2`,
+        [TODAY, who],
+      );
+    assert.deepEqual(await listed(), ['Ann']);
+    for (const who of ['rota@example.org', marked.address]) {
+      await decide(database, { ...by, address: who, decision: { kind: 'needed' } });
+      const found = await accountOfPerson(database, who, TODAY, [RULES_2022]);
+      assert.ok(found.outcome === 'found');
+      assert.doesNotMatch(found.standing.why, /leaver/);
+      const { stage, happensOn } = found.standing;
+      assert.deepEqual(await placed(who), [{ stage, on: happensOn }]);
+    }
+    assert.deepEqual((await listed()).sort(), ['Ann', 'Marked', 'Rota']);
+    await addReport(database, TODAY, [unusedFor(168, { ...marked, leaverOn: TODAY })]);
+    assert.ok((await listed()).includes('Marked'));
+  });
+
   it('decides for their own organisation only: an account that moved is decided afresh', async () => {
     const database = await open();
     await prepare(database);
@@ -89,6 +120,8 @@ forEachDatabase('an administrator who decides about an account', (open) => {
       [{ ...absent, until: '', approvedBy: ' ' }, ['no-day', 'no-approver']],
       [{ ...absent, until: '2072-06-01' }, ['day-too-far']],
       [{ ...absent, approvedBy: 'Sam (maternity, 6 months)' }, ['approver-is-no-name']],
+      [{ ...absent, approvedBy: 'Jo Smith she has cancer' }, ['approver-is-no-name']],
+      [{ ...absent, approvedBy: 'Jo Smith, off sick' }, ['approver-is-no-name']],
       [{ kind: 'leaver', from: '2002-06-01' }, ['day-too-far']],
     ];
     for (const [decision, problems] of refused) {

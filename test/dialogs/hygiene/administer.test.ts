@@ -203,7 +203,7 @@ describe('an administrator', () => {
       const filledIn = { day: '2020-06-01', approver: 'Sam (maternity leave, 6 months)' };
       const { text, cards } = await chat.presses('Keep this', { filledIn });
       assert.match(text, /That day is today or in the past/);
-      assert.match(text, /Give only the name of the person who approved it/);
+      assert.match(text, /Write only a name\. Please give no reason\./);
       const inputs = JSON.stringify(cards);
       for (const typed of Object.values(filledIn)) assert.ok(inputs.includes(`"value":"${typed}"`));
       assert.deepEqual(await audit(), []);
@@ -214,7 +214,7 @@ describe('an administrator', () => {
       await chat.presses('Leaver');
       const left = await chat.presses('Keep this', { filledIn: { day: '2026-11-20' } });
       assert.match(left.text, /A leaver from 20 November 2026\.\nA leaver from/);
-      assert.match((await chat.presses('Still needed')).text, /the account still has to be used/);
+      assert.match((await chat.presses('Still needed')).text, /The account still has to be used/);
       const shared = await chat.presses('It is a shared mailbox');
       assert.match(shared.text, /Exempt\n[\s\S]*Counts as a shared mailbox\./);
       assert.match(shared.text, /Kind: A person’s account/);
@@ -223,6 +223,20 @@ describe('an administrator', () => {
         (await chat.presses('It is an application account')).text,
         /Counts as an application account/,
       );
+    });
+
+    it('reads that a leaver of the report gets no warning, and says that the account is still needed', async () => {
+      assert.match(
+        (await chat.says('hygiene report')).text,
+        /Lucy Fairbairn[\s\S]{0,120}Leaver, gets no warning\./,
+      );
+      const leaver = await chat.presses(/^Lucy Fairbairn/);
+      assert.match(leaver.text, /marked as a leaver, so they get no warning/);
+      assert.doesNotMatch(leaver.text, /Ask this person to use the account|mark them as a leaver/);
+      const needed = await chat.presses('Still needed');
+      assert.match(needed.text, /Ask this person to use the account/);
+      assert.doesNotMatch(needed.text, /so they get no warning/);
+      assert.doesNotMatch((await chat.says('hygiene report')).text, /Leaver, gets no warning/);
     });
 
     it('takes a reminder back', async () => {
@@ -238,7 +252,7 @@ describe('an administrator', () => {
       await chat.presses(/^Patrick Donnelly/);
       await chat.presses('Still needed');
       await chat.presses('It is a shared mailbox');
-      const older = { on: 'the account still has to be used' };
+      const older = { on: 'The account still has to be used' };
       const { text } = await chat.presses('Undo the last decision', older);
       assert.match(text, /^Not undone: something else was decided since[\s\S]*Counts as a shared mailbox/);
     });
