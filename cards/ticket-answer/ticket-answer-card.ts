@@ -25,6 +25,8 @@ export interface TicketAnswerCardData {
 }
 
 const LONGEST_QUESTION = 200;
+/** In characters, as in the template. */
+const BOX_TAKES = 2000;
 const render = cardFrom(import.meta.url, 'An answer to your question');
 
 export function ticketAnswerCard(data: TicketAnswerCardData): Card {
@@ -34,5 +36,6 @@ export function ticketAnswerCard(data: TicketAnswerCardData): Card {
     question: question.length > LONGEST_QUESTION ? `${question.slice(0, LONGEST_QUESTION - 1)}…` : question,
     answer: textLines(data.answer),
     reply: textLines(data.reply),
+    draft: data.draft.slice(0, BOX_TAKES),
   });
 }

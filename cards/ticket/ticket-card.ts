@@ -1,7 +1,7 @@
 /** A question to an organisation's helpers, as it stands in their channel: they take it and answer it on the card. */
 import type { Card } from '../adaptive-card.ts';
 import { cardFrom } from '../template.ts';
-import { type Said, saidRows, textLines } from '../text-lines.ts';
+import { cardWithMessages, type Said, textLines } from '../text-lines.ts';
 
 export interface TicketCardData {
   /** As `Question 12`. */
@@ -14,7 +14,7 @@ export interface TicketCardData {
   question: string;
   /** What the assistant had answered, or empty text. */
   before: string;
-  /** What was said since. The card shows the last four. */
+  /** What was said since. The card shows the last four, or as many as Teams takes. */
   messages: Said[];
   /** It can be answered and closed. */
   open: boolean;
@@ -25,14 +25,17 @@ export interface TicketCardData {
   ticket: string;
 }
 
+/** In characters, as in the template. */
+const BOX_TAKES = 2000;
 const render = cardFrom(import.meta.url, 'A question for your team');
 
 export function ticketCard(data: TicketCardData): Card {
-  return render({
+  const whole = {
     ...data,
-    ...saidRows(data.messages),
     seen: data.messages.length,
     question: textLines(data.question),
     before: textLines(data.before),
-  });
+    draft: data.draft.slice(0, BOX_TAKES),
+  };
+  return cardWithMessages(data.messages, (rows) => render({ ...whole, ...rows }));
 }
