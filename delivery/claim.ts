@@ -89,7 +89,7 @@ const CLAIM = `
     select tenant_id, placed.conversation_id, $1::timestamptz, false from claimed join placed using (owed_id)
     where placed.conversation_id is not null and closed_reason is null)
   select next_at as "nextAt", owed_id as "owedId", kind, tenant_id as "tenantId",
-    placed.aad_object_id as "aadObjectId", content, attempts as attempt, was_ambiguous as "mayBeRepeat",
+    placed.aad_object_id as "aadObjectId", content, attempts as attempt, edition, was_ambiguous as "mayBeRepeat",
     claimed_until as "claimedUntil", claimed.activity_id as "activityId", closed_reason as "closedReason",
     case when placed.conversation_id is not null then
       json_build_object('conversationId', placed.conversation_id, 'serviceUrl', service_url, 'channelId', channel_id,
@@ -149,7 +149,7 @@ export async function release(
 ): Promise<void> {
   await database.query(
     `with given as (
-       select * from unnest($1::bigint[], $2::int[]) as g (owed_id, attempt)),
+       select * from unnest($1::bigint[], $2::int[], $5::int[]) as g (owed_id, attempt, edition)),
      changed as (
        update owed_message set attempts = attempts - 1, claimed_until = null, changed_at = $4::timestamptz,
          not_before = $3::timestamptz,
@@ -158,9 +158,16 @@ export async function release(
          reason_key = case when cancel_asked_at is not null and not was_ambiguous and send_id is null
            then ${NAME_GIVEN_BACK} else reason_key end
        from given where owed_message.owed_id = given.owed_id and state = 'sending' and attempts = given.attempt
+         and owed_message.edition = given.edition
        returning owed_message.owed_id, state)
      insert into owed_message_change (owed_id, at, state, note)
      select owed_id, $4::timestamptz, state, 'given back untried' from changed`,
-    [messages.map(({ owedId }) => owedId), messages.map(({ attempt }) => attempt), notBefore, now],
+    [
+      messages.map(({ owedId }) => owedId),
+      messages.map(({ attempt }) => attempt),
+      notBefore,
+      now,
+      messages.map(({ edition }) => edition),
+    ],
   );
 }

@@ -57,7 +57,7 @@ export async function oweInPlace(
 ): Promise<boolean> {
   const rows = await database.query(
     `with changed as (
-       update owed_message set content = $2::jsonb, changed_at = $3::timestamptz,
+       update owed_message set content = $2::jsonb, edition = edition + 1, changed_at = $3::timestamptz,
          state = case when state = 'sent' then 'planned' else state end,
          attempts = case when state = 'sent' then 0 else attempts end,
          not_before = case when state = 'sent' then $3::timestamptz else not_before end
@@ -84,12 +84,12 @@ export async function owedFor(
 
 /**
  * Records what came of an attempt. That Teams accepted it is recorded whatever has happened since; anything else
- * only by the claim that tried it. What was cancelled meanwhile is not tried again.
+ * only by the claim that tried it. An answer about a content that the message no longer has is not recorded. What was cancelled meanwhile is not tried again.
  * @returns where the message stands now; undefined when the row did not change.
  */
 export async function settle(
   database: Database,
-  { owedId, attempt }: Pick<ClaimedMessage, 'owedId' | 'attempt'>,
+  { owedId, attempt, edition }: Pick<ClaimedMessage, 'owedId' | 'attempt' | 'edition'>,
   settlement: Settlement,
   now: Date,
 ): Promise<OwedState | undefined> {
@@ -107,7 +107,7 @@ export async function settle(
          failure = case when $3::text = 'failed' then $6::text end,
          activity_id = coalesce($7::text, activity_id), not_before = coalesce($8::timestamptz, not_before),
          was_ambiguous = was_ambiguous or $9::boolean
-       where owed_id = $1 and $2::int is not null and ${mine} returning owed_id, state)
+       where owed_id = $1 and $2::int is not null and edition = $10 and ${mine} returning owed_id, state)
      insert into owed_message_change (owed_id, at, state, status, note)
      select owed_id, $4::timestamptz, state, $5::int, $6::text from changed returning state`,
     [
@@ -120,6 +120,7 @@ export async function settle(
       state === 'sent' ? settlement.activityId : null,
       'notBefore' in settlement ? settlement.notBefore : null,
       doubtful,
+      edition,
     ],
   );
   return row?.state;

@@ -70,6 +70,8 @@ export interface ClaimedMessage extends Recipient {
   content: Content;
   /** This attempt, from 1. It also tells this claim from a later one. */
   attempt: number;
+  /** Which of the contents that the message had this is, from 1. With each the attempts can begin anew. */
+  edition: number;
   /** An earlier attempt may have arrived: the card can say so. */
   mayBeRepeat: boolean;
   claimedUntil: Date;
