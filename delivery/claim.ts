@@ -2,7 +2,7 @@
 import { NAME_GIVEN_BACK } from './cancel-owed.ts';
 import { type ConversationLimit, limitsForOwed } from './conversation-limits.ts';
 import type { Database } from './database.ts';
-import { inItsHours } from './in-its-hours.ts';
+import { maySend } from './may-send.ts';
 import { type ClaimedMessage, MAX_ATTEMPTS } from './owed-message.ts';
 import type { Turn } from './turns.ts';
 
@@ -42,7 +42,7 @@ const CLAIM = `
     cross join lateral (
       select owed_id, aad_object_id, not_before, conversation_id as goes_to, target_key, target_use from owed_message
       where tenant_id = $2 and urgency = turn.urgency and organisation = turn.organisation
-        and state in ('planned', 'retrying', 'ambiguous') and not_before <= $1::timestamptz and ${inItsHours('$1')}
+        and state in ('planned', 'retrying', 'ambiguous') and not_before <= $1::timestamptz and ${maySend('$1')}
       order by not_before, owed_id limit turn.wanted for update skip locked) as due
     where not exists (select 1 from tenant_rate where tenant_id = $2 and paused_until > $1::timestamptz)),
   chat as materialized (

@@ -16,13 +16,15 @@ export async function owe(database: Database, message: NewOwedMessage, now: Date
     urgent = false,
     conversationId = null,
     target,
+    needsAccessTo = null,
   } = message;
   const rows = await database.query(
     `with owed as (
        insert into owed_message (send_id, reason_key, kind, tenant_id, aad_object_id, content, not_before, planned_at,
-         changed_at, organisation, urgency, conversation_id, target_key, target_use)
+         changed_at, organisation, urgency, conversation_id, target_key, target_use,
+         needs_access_to)
        values ($1::uuid, $2, $3, $4, $5, $6::jsonb, $7::timestamptz, $8::timestamptz, $8::timestamptz, $9, $10, $11,
-         $12, $13)
+         $12, $13, $14::text[])
        on conflict (reason_key) do nothing returning owed_id)
      insert into owed_message_change (owed_id, at, state) select owed_id, $8::timestamptz, 'planned' from owed returning owed_id`,
     [
@@ -39,6 +41,7 @@ export async function owe(database: Database, message: NewOwedMessage, now: Date
       conversationId,
       target?.reasonKey ?? null,
       target?.use ?? null,
+      needsAccessTo,
     ],
   );
   return rows.length > 0;

@@ -41,6 +41,8 @@ export interface NewOwedMessage {
   /** The conversation it goes to, such as a channel. Absent for the person's own chat. */
   conversationId?: string;
   target?: Target;
+  /** Organisations that the person has to administer when it is sent. Absent for what needs no access. */
+  needsAccessTo?: readonly string[];
 }
 
 /** Nobody's own chat: for a message to a channel. */
