@@ -1,4 +1,5 @@
 /** Ending access. Nobody ends their own, that of somebody theirs comes from, or what was given for longer than theirs. */
+import { cancelWithoutAccess } from '../delivery/cancel-owed.ts';
 import type { Database } from '../delivery/database.ts';
 import type { TeamsPerson } from './administrators.ts';
 import { recordAudit } from './audit.ts';
@@ -65,6 +66,7 @@ export async function revokeAccess(transaction: Database, revocation: Revocation
     });
   }
   const passedOn = await endWhatWasPassedOn(transaction, codesOf(theirs), now);
+  await cancelWithoutAccess(transaction, now);
   const address = theirs[0]?.address;
   return { outcome: 'revoked', odsCodes: codesOf(theirs), ...(address && { address }), passedOn };
 }

@@ -1,5 +1,6 @@
 /** Takes back what need not be sent any more, or can no longer be sent in its hours. */
 import type { Database } from './database.ts';
+import { mayStillKnow } from './may-send.ts';
 
 /** The name of a row that is cancelled and surely never arrived: so its reason can be owed again. */
 export const NAME_GIVEN_BACK = "reason_key || ':cancelled:' || owed_message.owed_id";
@@ -39,4 +40,14 @@ export async function cancelLate(database: Database, now: Date): Promise<number>
     [now, 'its hours were over'],
   );
   return rows.length;
+}
+
+/** What its reader may no longer know, since their access ended. Call before delivering. */
+export function cancelWithoutAccess(database: Database, now: Date): Promise<number> {
+  return cancelOwed(database, {
+    condition: `needs_access_to is not null and not ${mayStillKnow('$1')}`,
+    parameters: [],
+    note: 'their access has ended',
+    now,
+  });
 }

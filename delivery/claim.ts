@@ -2,7 +2,7 @@
 import { NAME_GIVEN_BACK } from './cancel-owed.ts';
 import { type ConversationLimit, limitsForOwed } from './conversation-limits.ts';
 import type { Database } from './database.ts';
-import { inItsHours } from './in-its-hours.ts';
+import { maySend } from './may-send.ts';
 import { type ClaimedMessage, MAX_ATTEMPTS } from './owed-message.ts';
 import type { Turn } from './turns.ts';
 
@@ -42,7 +42,7 @@ const CLAIM = `
     cross join lateral (
       select owed_id, aad_object_id, not_before, conversation_id as goes_to, target_key, target_use from owed_message
       where tenant_id = $2 and urgency = turn.urgency and organisation = turn.organisation
-        and state in ('planned', 'retrying', 'ambiguous') and not_before <= $1::timestamptz and ${inItsHours('$1')}
+        and state in ('planned', 'retrying', 'ambiguous') and not_before <= $1::timestamptz and ${maySend('$1')}
       order by not_before, owed_id limit turn.wanted for update skip locked) as due
     where not exists (select 1 from tenant_rate where tenant_id = $2 and paused_until > $1::timestamptz)),
   chat as materialized (
@@ -89,7 +89,7 @@ const CLAIM = `
     select tenant_id, placed.conversation_id, $1::timestamptz, false from claimed join placed using (owed_id)
     where placed.conversation_id is not null and closed_reason is null)
   select next_at as "nextAt", owed_id as "owedId", kind, tenant_id as "tenantId",
-    placed.aad_object_id as "aadObjectId", content, attempts as attempt, was_ambiguous as "mayBeRepeat",
+    placed.aad_object_id as "aadObjectId", content, attempts as attempt, edition, was_ambiguous as "mayBeRepeat",
     claimed_until as "claimedUntil", claimed.activity_id as "activityId", closed_reason as "closedReason",
     case when placed.conversation_id is not null then
       json_build_object('conversationId', placed.conversation_id, 'serviceUrl', service_url, 'channelId', channel_id,
@@ -149,7 +149,7 @@ export async function release(
 ): Promise<void> {
   await database.query(
     `with given as (
-       select * from unnest($1::bigint[], $2::int[]) as g (owed_id, attempt)),
+       select * from unnest($1::bigint[], $2::int[], $5::int[]) as g (owed_id, attempt, edition)),
      changed as (
        update owed_message set attempts = attempts - 1, claimed_until = null, changed_at = $4::timestamptz,
          not_before = $3::timestamptz,
@@ -158,9 +158,16 @@ export async function release(
          reason_key = case when cancel_asked_at is not null and not was_ambiguous and send_id is null
            then ${NAME_GIVEN_BACK} else reason_key end
        from given where owed_message.owed_id = given.owed_id and state = 'sending' and attempts = given.attempt
+         and owed_message.edition = given.edition
        returning owed_message.owed_id, state)
      insert into owed_message_change (owed_id, at, state, note)
      select owed_id, $4::timestamptz, state, 'given back untried' from changed`,
-    [messages.map(({ owedId }) => owedId), messages.map(({ attempt }) => attempt), notBefore, now],
+    [
+      messages.map(({ owedId }) => owedId),
+      messages.map(({ attempt }) => attempt),
+      notBefore,
+      now,
+      messages.map(({ edition }) => edition),
+    ],
   );
 }

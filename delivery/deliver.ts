@@ -1,5 +1,5 @@
 /** Sends what is due: finds the tenants in which something is, and delivers in all of them at the same time. */
-import { cancelLate } from './cancel-owed.ts';
+import { cancelLate, cancelWithoutAccess } from './cancel-owed.ts';
 import { recoverLostClaims } from './claim.ts';
 import type { ConversationLimit } from './conversation-limits.ts';
 import type { Database } from './database.ts';
@@ -39,6 +39,7 @@ export async function findDue(database: Database, now: Date): Promise<string[]> 
   await cancelOvertaken(database, now);
   await recoverLostClaims(database, now);
   await cancelLate(database, now);
+  await cancelWithoutAccess(database, now);
   return tenantsDue(database, now);
 }
 

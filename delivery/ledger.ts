@@ -16,13 +16,15 @@ export async function owe(database: Database, message: NewOwedMessage, now: Date
     urgent = false,
     conversationId = null,
     target,
+    needsAccessTo = null,
   } = message;
   const rows = await database.query(
     `with owed as (
        insert into owed_message (send_id, reason_key, kind, tenant_id, aad_object_id, content, not_before, planned_at,
-         changed_at, organisation, urgency, conversation_id, target_key, target_use)
+         changed_at, organisation, urgency, conversation_id, target_key, target_use,
+         needs_access_to)
        values ($1::uuid, $2, $3, $4, $5, $6::jsonb, $7::timestamptz, $8::timestamptz, $8::timestamptz, $9, $10, $11,
-         $12, $13)
+         $12, $13, $14::text[])
        on conflict (reason_key) do nothing returning owed_id)
      insert into owed_message_change (owed_id, at, state) select owed_id, $8::timestamptz, 'planned' from owed returning owed_id`,
     [
@@ -39,6 +41,7 @@ export async function owe(database: Database, message: NewOwedMessage, now: Date
       conversationId,
       target?.reasonKey ?? null,
       target?.use ?? null,
+      needsAccessTo,
     ],
   );
   return rows.length > 0;
@@ -57,7 +60,7 @@ export async function oweInPlace(
 ): Promise<boolean> {
   const rows = await database.query(
     `with changed as (
-       update owed_message set content = $2::jsonb, changed_at = $3::timestamptz,
+       update owed_message set content = $2::jsonb, edition = edition + 1, changed_at = $3::timestamptz,
          state = case when state = 'sent' then 'planned' else state end,
          attempts = case when state = 'sent' then 0 else attempts end,
          not_before = case when state = 'sent' then $3::timestamptz else not_before end
@@ -84,12 +87,12 @@ export async function owedFor(
 
 /**
  * Records what came of an attempt. That Teams accepted it is recorded whatever has happened since; anything else
- * only by the claim that tried it. What was cancelled meanwhile is not tried again.
+ * only by the claim that tried it. An answer about a content that the message no longer has is not recorded. What was cancelled meanwhile is not tried again.
  * @returns where the message stands now; undefined when the row did not change.
  */
 export async function settle(
   database: Database,
-  { owedId, attempt }: Pick<ClaimedMessage, 'owedId' | 'attempt'>,
+  { owedId, attempt, edition }: Pick<ClaimedMessage, 'owedId' | 'attempt' | 'edition'>,
   settlement: Settlement,
   now: Date,
 ): Promise<OwedState | undefined> {
@@ -107,7 +110,7 @@ export async function settle(
          failure = case when $3::text = 'failed' then $6::text end,
          activity_id = coalesce($7::text, activity_id), not_before = coalesce($8::timestamptz, not_before),
          was_ambiguous = was_ambiguous or $9::boolean
-       where owed_id = $1 and $2::int is not null and ${mine} returning owed_id, state)
+       where owed_id = $1 and $2::int is not null and edition = $10 and ${mine} returning owed_id, state)
      insert into owed_message_change (owed_id, at, state, status, note)
      select owed_id, $4::timestamptz, state, $5::int, $6::text from changed returning state`,
     [
@@ -120,6 +123,7 @@ export async function settle(
       state === 'sent' ? settlement.activityId : null,
       'notBefore' in settlement ? settlement.notBefore : null,
       doubtful,
+      edition,
     ],
   );
   return row?.state;

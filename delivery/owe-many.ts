@@ -37,11 +37,12 @@ async function oweSome(database: Database, messages: readonly TimedMessage[], no
   const owed = await database.query(
     `with owed as (
        insert into owed_message (reason_key, kind, tenant_id, aad_object_id, content, not_before, not_after,
-         organisation, urgency, planned_at, changed_at)
-       select "reasonKey", kind, "tenantId", "aadObjectId", content, "notBefore", "notAfter", organisation, urgency,
+         organisation, urgency, needs_access_to, planned_at, changed_at)
+       select "reasonKey", kind, "tenantId", "aadObjectId", content, "notBefore", "notAfter", organisation, urgency, "needsAccessTo",
          $1::timestamptz, $1::timestamptz
        from jsonb_to_recordset($2::jsonb) as r("reasonKey" text, kind text, "tenantId" text, "aadObjectId" text,
-         content jsonb, "notBefore" timestamptz, "notAfter" timestamptz, organisation text, urgency smallint)
+         content jsonb, "notBefore" timestamptz, "notAfter" timestamptz, organisation text, urgency smallint,
+         "needsAccessTo" text[])
        on conflict (reason_key) do nothing returning owed_id)
      insert into owed_message_change (owed_id, at, state)
      select owed_id, $1::timestamptz, 'planned' from owed returning owed_id`,

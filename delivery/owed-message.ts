@@ -41,6 +41,8 @@ export interface NewOwedMessage {
   /** The conversation it goes to, such as a channel. Absent for the person's own chat. */
   conversationId?: string;
   target?: Target;
+  /** Organisations that the person has to administer when it is sent. Absent for what needs no access. */
+  needsAccessTo?: readonly string[];
 }
 
 /** Nobody's own chat: for a message to a channel. */
@@ -70,6 +72,8 @@ export interface ClaimedMessage extends Recipient {
   content: Content;
   /** This attempt, from 1. It also tells this claim from a later one. */
   attempt: number;
+  /** Which of the contents that the message had this is, from 1. With each the attempts can begin anew. */
+  edition: number;
   /** An earlier attempt may have arrived: the card can say so. */
   mayBeRepeat: boolean;
   claimedUntil: Date;

@@ -3,7 +3,7 @@
  * what is urgent gets three turns of four, so that it neither waits nor stops everything else.
  */
 import type { Database } from './database.ts';
-import { inItsHours } from './in-its-hours.ts';
+import { maySend } from './may-send.ts';
 
 /** Messages that wait in one line: of one organisation, and equally urgent. */
 export interface Lane {
@@ -33,7 +33,7 @@ export async function tenantsDue(database: Database, now: Date): Promise<string[
      select tenant_id as "tenantId" from tenant
      where exists (select 1 from owed_message
        where ${OPEN} and owed_message.tenant_id = tenant.tenant_id and not_before <= $1::timestamptz
-         and ${inItsHours('$1')})`,
+         and ${maySend('$1')})`,
     [now],
   );
   return rows.map(({ tenantId }) => tenantId);
@@ -54,7 +54,7 @@ export function lanesDue(database: Database, tenantId: string, now: Date): Promi
      where exists (select 1 from owed_message
        where ${OPEN} and tenant_id = $1 and owed_message.urgency = lane.urgency
          and owed_message.organisation = lane.organisation and not_before <= $2::timestamptz
-         and ${inItsHours('$2')})`,
+         and ${maySend('$2')})`,
     [tenantId, now],
   );
 }

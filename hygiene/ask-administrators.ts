@@ -55,7 +55,8 @@ export async function askAdministrators(transaction: Database, ask: Ask): Promis
   let owed = 0;
   for (const to of others) {
     const reasonKey = [topic, address, day, to.tenantId, to.aadObjectId].join(':');
-    if (await owe(transaction, { reasonKey, kind, to, content, notBefore: now }, now)) owed++;
+    const message = { reasonKey, kind, to, content, notBefore: now, needsAccessTo: [odsCode] };
+    if (await owe(transaction, message, now)) owed++;
   }
   return owed > 0
     ? { outcome: 'asked', organisation, administrators: owed }

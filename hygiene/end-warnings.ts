@@ -43,6 +43,7 @@ const CARDS_CHANGED_FOR_DAYS = 60;
 /** Stages at which an account may be flagged again any day, or of which nothing is known: its warnings stay. */
 const STAYS = "('unknown')";
 
+/** What is on its way at this moment is left to the next time: only then is it known whether it is on a screen. */
 const ENDED = `
   select live.owed_id as "owedId", live.state, live.changed_at as "changedAt", live.profile, cleared.cleared_as as "clearedAs",
     case when cleared.cleared_as is null then seen.seen_on end as "seenOn",
@@ -61,7 +62,7 @@ const ENDED = `
   left join account_seen seen on seen.address = live.address
     and seen.seen_on >= (live.content ->> 'reportDate')::date and live.profile = any($2::text[])
   where cleared.cleared_as is not null or seen.seen_on is not null
-  order by live.owed_id limit ${AT_ONCE}`;
+  order by live.owed_id limit ${AT_ONCE} for update of live skip locked`;
 
 /** @returns how many warnings are over since the last time. */
 export async function endWarnings(database: Database, question: EndQuestion): Promise<number> {

@@ -1,5 +1,5 @@
 /** Owes each administrator the digest that is due: one a day or week, and one for all that was missed. */
-import type { TeamsPerson } from '../../access/administrators.ts';
+import { organisationsOf, type TeamsPerson } from '../../access/administrators.ts';
 import type { Database } from '../../delivery/database.ts';
 import { oweMany } from '../../delivery/owe-many.ts';
 import { type Day, dayIn } from '../day.ts';
@@ -81,7 +81,16 @@ async function oweDigest(
     const content = await makeDigest(transaction, { administrator: to, profile, today, day, now });
     const notAfter = quietBegins(times, now);
     const reasonKey = [DIGEST, tenantId, aadObjectId, day].join(':');
-    const message = { reasonKey, kind: DIGEST, to, content, notBefore: now, ...(notAfter && { notAfter }) };
+    const needsAccessTo = (await organisationsOf(transaction, to, now)).map(({ odsCode }) => odsCode);
+    const message = {
+      reasonKey,
+      kind: DIGEST,
+      to,
+      content,
+      notBefore: now,
+      needsAccessTo,
+      ...(notAfter && { notAfter }),
+    };
     return oweMany(transaction, [message], now);
   });
 }

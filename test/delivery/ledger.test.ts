@@ -3,7 +3,7 @@ import { cancelOwed } from '../../delivery/cancel-owed.ts';
 import { recoverLostClaims, release } from '../../delivery/claim.ts';
 import type { Database } from '../../delivery/database.ts';
 import { findDue } from '../../delivery/deliver.ts';
-import { owe, settle } from '../../delivery/ledger.ts';
+import { owe, oweInPlace, settle } from '../../delivery/ledger.ts';
 import { lanesDue, tenantsDue } from '../../delivery/turns.ts';
 import { forEachDatabase } from '../support/databases.ts';
 import { claim, history, ledger, oweMany, START } from './sample-delivery.ts';
@@ -128,6 +128,28 @@ forEachDatabase('the ledger', (open) => {
     const [again] = await claimLater(database, after(LOST), 1);
     assert.deepEqual([again?.attempt, again?.mayBeRepeat], [2, true]);
     assert.deepEqual(await history(database), ['planned', 'sending', 'ambiguous', 'sending']);
+  });
+
+  it('takes no late answer about a content for one about the content that came after it', async () => {
+    const database = await open();
+    await oweMany(database, 1);
+    const [late] = await claim(database, START, 1);
+    const [second] = await claimLater(database, after(LOST), 1);
+    assert.ok(late && second);
+    await settle(database, second, { state: 'sent', activityId: 'second' }, after(LOST));
+    await oweInPlace(database, 'reason-0', { at: 'final' }, after(LOST));
+    const arrived = { state: 'sent', activityId: 'first' } as const;
+    const busy = { state: 'retrying', note: 'busy', notBefore: START } as const;
+    assert.equal(await settle(database, late, arrived, after(LOST)), undefined);
+    const [final] = await claim(database, after(LOST), 1);
+    assert.deepEqual([final?.attempt, final?.content, final?.activityId], [1, { at: 'final' }, 'second']);
+    // It is the first attempt again, as the late one was.
+    for (const answer of [arrived, busy]) {
+      assert.equal(await settle(database, late, answer, after(LOST)), undefined);
+    }
+    await release(database, [late], START, after(LOST));
+    assert.ok(final);
+    assert.equal(await settle(database, final, { state: 'sent', activityId: 'second' }, after(LOST)), 'sent');
   });
 
   it('hands out nothing whose hours are over, whatever came of it before', async () => {

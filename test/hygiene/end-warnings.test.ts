@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { claimDue } from '../../delivery/claim.ts';
+import { DOCUMENTED_LIMITS } from '../../delivery/conversation-limits.ts';
 import type { Database } from '../../delivery/database.ts';
 import { owe } from '../../delivery/ledger.ts';
 import { addDays } from '../../hygiene/day.ts';
 import { endWarnings } from '../../hygiene/end-warnings.ts';
 import { recordSeen } from '../../hygiene/seen.ts';
 import { sweepNewReports } from '../../hygiene/sweep-due.ts';
+import { deliver, delivered, handClock } from '../delivery/sample-delivery.ts';
 import { forEachDatabase } from '../support/databases.ts';
 import {
   addOrganisations,
@@ -91,6 +94,64 @@ forEachDatabase('warnings of an account that is in use again', (open) => {
     assert.deepEqual(await updates(database), [
       { owedId: 1, content: { because: 'in-use', reportDate: tomorrow } },
     ]);
+  });
+
+  it('are never at the same moment over and on their way (PostgreSQL: more than one connection)', async function () {
+    const database = await open();
+    if (database.home !== 'postgres') this.skip();
+    await prepare(database);
+    const tomorrow = addDays(TODAY, 1);
+    await addReport(database, tomorrow, [ann(0)]);
+    await sweepNewReports(database, { profile: DECK, day: tomorrow, now: NOW });
+    const take = async () => {
+      const turns = [{ urgency: 1, organisation: 'N1', wanted: 1 }];
+      const question = { tenantId: 'tenant', now: NOW, turns, limits: DOCUMENTED_LIMITS };
+      return (await claimDue(database, question)).messages;
+    };
+    let taken = 0;
+    /** Somebody takes the next warning at the worst moment: when it has just been read what is over. */
+    const interrupted: Database = {
+      query: database.query,
+      transaction: (work) =>
+        database.transaction((transaction) =>
+          work({
+            ...transaction,
+            async query<Row>(sql: string, parameters?: readonly unknown[]) {
+              const rows = await transaction.query<Row>(sql, parameters);
+              if (/^\s*select/.test(sql)) taken += (await take()).length;
+              return rows;
+            },
+          }),
+        ),
+    };
+    await end(interrupted);
+    assert.equal(taken, 0);
+    assert.deepEqual(await states(database), ['sent, over', 'cancelled, over', 'sent']);
+    assert.deepEqual(
+      (await updates(database)).map(({ owedId }) => owedId),
+      [1],
+    );
+  });
+
+  it('are over once they have arrived, when they were on their way', async () => {
+    const database = await open();
+    await prepare(database);
+    const tomorrow = addDays(TODAY, 1);
+    await addReport(database, tomorrow, [ann(0)]);
+    await sweepNewReports(database, { profile: DECK, day: tomorrow, now: NOW });
+    const onItsWay: string[][] = [];
+    await deliver(database, handClock(), async (message) => {
+      await end(database);
+      onItsWay.push(await states(database));
+      return delivered(message);
+    });
+    assert.deepEqual(onItsWay, [['sent, over', 'sending', 'sent']]);
+    await end(database);
+    assert.deepEqual(await states(database), ['sent, over', 'sent, over', 'sent']);
+    assert.deepEqual(
+      (await updates(database)).map(({ owedId }) => owedId),
+      [1, 2],
+    );
   });
 
   it('are over without a change of a card that is months old', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { revokeAccess } from '../../../access/revoke.ts';
 import type { Database } from '../../../delivery/database.ts';
 import { momentIn } from '../../../delivery/moment-in.ts';
 import { addDays, type Day } from '../../../hygiene/day.ts';
@@ -202,6 +203,23 @@ forEachDatabase('digests', (open) => {
       (await digests(database)).map(({ who }) => who),
       ['yan'],
     );
+  });
+
+  it('that wait are not sent once access has ended, be it by itself or because somebody ended it', async () => {
+    const database = await open();
+    const { alex } = await prepare(database);
+    const clock = handClock();
+    clock.forward(at(MONDAY, 9).getTime() - START.getTime());
+    await owe(database, clock.now());
+    await database.query('update administrator set expires_at = $1', [at(MONDAY, 10)]);
+    clock.forward(3_600_000);
+    assert.equal((await deliver(database, clock, delivered)).sent, 0);
+    await database.query('update administrator set expires_at = null');
+    assert.equal(await owe(database, clock.now()), 1);
+    const question = { by: { commandLine: 'operator' }, from: alex, odsCodes: ['N1'], now: clock.now() };
+    const { outcome } = await database.transaction((transaction) => revokeAccess(transaction, question));
+    assert.equal(outcome, 'revoked');
+    assert.deepEqual(await database.query(`select 1 from owed_message where state <> 'cancelled'`), []);
   });
 
   it('that could not leave before the quiet hours are made anew in the morning', async () => {
