@@ -36,7 +36,7 @@ export class PasswordDialog extends Dialog {
   takes(turn: Turn, state: unknown): boolean {
     const { asking } = state as Progress;
     if (asking === 'day') return answersDay(turn, this.deps);
-    if (asking === 'reminders') return answersOffer(turn);
+    if (asking === 'reminders') return answersOffer(turn, this.deps);
     if (turn.action) return turn.action.verb === VERB;
     return answerIn(turn.text, asking, this.deps.knowledge) !== undefined;
   }
