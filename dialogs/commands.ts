@@ -1,6 +1,6 @@
 /** Words that steer a conversation rather than answer or ask: stop, back, start again, help. They work in every dialog. */
 
-export type Command = 'stop' | 'back' | 'again' | 'help';
+export type Command = 'stop' | 'back' | 'again' | 'help' | 'goOn';
 
 /** Longer messages ask or tell something. */
 const LONGEST = 60;
@@ -23,6 +23,10 @@ const COMMANDS: readonly (readonly [Command, RegExp])[] = [
   [
     'again',
     /^(?:start|begin|go|do it|try it) (?:over|again|afresh|anew|from (?:scratch|the (?:start|beginning|top)))(?: again)?$|^(?:restart|re-?start|start over again|back to (?:the )?(?:start|beginning|top)|from (?:scratch|the (?:start|beginning|top))|go back to (?:the )?(?:start|beginning))(?: (?:it|this|the check|the questions?))?$/,
+  ],
+  [
+    'goOn',
+    /^(?:go on|continue|carry on|keep going|resume|where were we|what was the question|what was that question)$/,
   ],
   [
     'help',

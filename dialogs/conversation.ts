@@ -27,6 +27,8 @@ export interface Memory {
   offered?: readonly Option[] | undefined;
   /** See `Turn.asked`. */
   asked?: Asked | undefined;
+  /** See `Turn.askedAgain`. */
+  askedAgain?: string | undefined;
   /** Ids of the entries that the last message was answered with. Never its words. */
   shown?: readonly string[] | undefined;
 }
@@ -91,6 +93,7 @@ export function createConversation(deps: DialogDeps): Conversation {
         before: loaded.before,
         asked: loaded.memory.asked,
         shown: loaded.memory.shown ?? [],
+        askedAgain: loaded.memory.askedAgain,
         say: (reply) => void replies.push(reply),
         offer: (options) => {
           offered = options;
@@ -116,6 +119,7 @@ export function createConversation(deps: DialogDeps): Conversation {
           dialogs: state,
           ...(offered && { offered }),
           ...(asked && { asked }),
+          ...(turn.askedAgain && state.dialogStack.length > 0 && { askedAgain: turn.askedAgain }),
           ...(outcome.entries.length > 0 && { shown: outcome.entries }),
         },
       };

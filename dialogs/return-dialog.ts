@@ -2,7 +2,8 @@
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 import { questionCard } from '../cards/question/question-card.ts';
-import { type Turn, turnOf } from './turn.ts';
+import { askAgain } from './ask-again.ts';
+import type { Turn } from './turn.ts';
 
 /** A question that nobody answered for so long was left: longer than a shift. In milliseconds. */
 const LEFT_MS = 12 * 3_600_000;
@@ -13,6 +14,8 @@ export type ReturnAnswer = keyof typeof RETURN_ANSWERS;
 
 const GO =
   /^(?:yes|yeah|yep|yup|y|ok|okay|sure|please|yes please|go on|continue|carry on|keep going|resume|let'?s go|lets go on|where were we|ready|i'?m back|back again)\b[^?]{0,20}$/;
+const GO_PLAINLY =
+  /^(?:go on|continue|carry on|keep going|resume|where were we|i'?m back|back again)\b[^?]{0,20}$/;
 const LEAVE = /^(?:no|nope|nah|n|not now|no thanks?|leave(?: it)?|drop it|forget it)\b[^?]{0,20}$/;
 
 /** @returns whether a question in progress was left. */
@@ -21,12 +24,13 @@ export function wasLeft({ before, now }: Pick<Turn, 'before' | 'now'>): boolean 
 }
 
 /** @returns what was chosen, or undefined when the message is about something else. */
-export function readReturn(turn: Turn): ReturnAnswer | undefined {
+export function readReturn(turn: Turn, shown: boolean): ReturnAnswer | undefined {
   if (turn.action) {
     const answer = String(turn.action.data.answer);
     return turn.action.verb === VERB && answer in RETURN_ANSWERS ? (answer as ReturnAnswer) : undefined;
   }
   const text = turn.text.trim().toLowerCase().replace(/[’‘]/g, "'");
+  if (!shown) return GO_PLAINLY.test(text) ? 'go' : undefined;
   if (GO.test(text)) return 'go';
   return LEAVE.test(text) ? 'leave' : undefined;
 }
@@ -35,6 +39,8 @@ export interface Left {
   of: string;
   /** The dialog that asked. */
   id: string;
+  /** Until it was shown, a mere "ok" is no answer to it. */
+  shown?: boolean;
 }
 
 /** Stands on top of the question that was left. The routing knows what each answer to it does. */
@@ -52,8 +58,12 @@ export class ReturnDialog extends Dialog {
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
-    const { of } = instance.state as Left;
-    const turn = turnOf(context);
+    await askAgain(context, instance, (turn) => this.ask(turn, instance.state as Left));
+  }
+
+  private ask(turn: Turn, left: Left): void {
+    const { of } = left;
+    left.shown = true;
     const answers = Object.entries(RETURN_ANSWERS);
     turn.say({
       card: questionCard({

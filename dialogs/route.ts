@@ -5,6 +5,7 @@ import { messageCard } from '../cards/message/message-card.ts';
 import { secretMaskedCard } from '../cards/secret-masked/secret-masked-card.ts';
 import type { Entry } from '../knowledge/entry.ts';
 import { showSmallTalk } from './answers.ts';
+import { waitQuietly } from './ask-again.ts';
 import { type Command, readCommand, saysStop } from './commands.ts';
 import type { DialogDeps, FeatureDialog } from './feature.ts';
 import { features } from './index.ts';
@@ -38,7 +39,8 @@ export function createRoute(deps: DialogDeps, dialogs: ReadonlyMap<string, Featu
     if (turn.masked.length > 0)
       turn.say({ card: secretMaskedCard({ kinds: [...turn.masked], steps: maskedSteps(turn.masked) }) });
     // What was being asked can wait: it is not asked again beside this.
-    if (danger?.alone) return leave(dialog);
+    if (wasLeft(turn)) turn.askedAgain = undefined;
+    if (danger?.alone) return leaveQuietly(dialog, turn);
     if (turn.files.length > 0) return takeFiles(dialog, turn);
     // A word that would press a button of yesterday may be about something else today.
     if (!wasLeft(turn)) turn.action ??= chosen(turn.text, offered)?.action;
@@ -48,7 +50,9 @@ export function createRoute(deps: DialogDeps, dialogs: ReadonlyMap<string, Featu
     if (command && (await obey(dialog, turn, command))) return;
     if (takes(dialog, turn)) {
       if (!turn.action && wasLeft(turn) && steering.waiting(dialog)) return returnTo(dialog, turn, said);
+      turn.askedAgain = undefined;
       await dialog.continueDialog();
+      turn.askedAgain = undefined;
       return;
     }
     if (!turn.action && wasLeft(turn)) await leave(dialog);
@@ -70,7 +74,13 @@ export function createRoute(deps: DialogDeps, dialogs: ReadonlyMap<string, Featu
   async function obey(dialog: DialogContext, turn: Turn, command: Command): Promise<boolean> {
     // A page that is being read has a "back" of its own.
     if (!steering.waiting(dialog) && takes(dialog, turn)) return false;
-    if (await steering.obey(dialog, turn, command)) return true;
+    const { askedAgain } = turn;
+    turn.askedAgain = undefined;
+    if (await steering.obey(dialog, turn, command)) {
+      turn.askedAgain = undefined;
+      return true;
+    }
+    turn.askedAgain = askedAgain;
     if (turn.asked?.answer && WRONG_ANSWER.test(saidIn(turn))) {
       await begin(dialog, turn, 'feedback', { opens: 'feedback.notasked' });
       return true;
@@ -91,6 +101,12 @@ export function createRoute(deps: DialogDeps, dialogs: ReadonlyMap<string, Featu
       await dialog.beginDialog(ReturnDialog.id, { of: found.of, id: found.instance.id } satisfies Left);
   }
 
+  /** After whom to ring, nothing is asked until they want to go on. */
+  async function leaveQuietly(dialog: DialogContext, turn: Turn): Promise<void> {
+    await leave(dialog);
+    waitQuietly(dialog, turn);
+  }
+
   /** Words that would answer what was asked a day ago: they count if they ask something by themselves. */
   async function returnTo(dialog: DialogContext, turn: Turn, said: string): Promise<void> {
     await leave(dialog);
@@ -102,7 +118,8 @@ export function createRoute(deps: DialogDeps, dialogs: ReadonlyMap<string, Featu
 
   /** @returns whether the turn says what to do with the question that was left. */
   async function comeBack(dialog: DialogContext, turn: Turn): Promise<boolean> {
-    const answer = readReturn(turn);
+    const left = dialog.activeDialog?.state as Left | undefined;
+    const answer = readReturn(turn, left?.shown ?? false);
     if (answer === undefined) return false;
     if (answer !== 'go') return steering.obey(dialog, turn, answer === 'again' ? 'again' : 'stop');
     turn.record({ feature: 'help', outcome: 'answered', clauses: [], entries: [] });
@@ -133,7 +150,8 @@ export function createRoute(deps: DialogDeps, dialogs: ReadonlyMap<string, Featu
     }
     const leads = understand.leads(said, turn);
     const id = entryOf(leads[0])?.id ?? '';
-    if (ANSWER_NOTHING.includes(id) && steering.waiting(dialog)) {
+    const quiet = turn.askedAgain !== undefined && turn.askedAgain === dialog.activeDialog?.id;
+    if (ANSWER_NOTHING.includes(id) && steering.waiting(dialog) && !quiet) {
       turn.record({ feature: 'none', outcome: 'answered', clauses: [], entries: [id] });
       await dialog.repromptDialog();
       return;
@@ -141,7 +159,7 @@ export function createRoute(deps: DialogDeps, dialogs: ReadonlyMap<string, Featu
     const urgent = leads.map(entryOf).find(isUrgent);
     if (!urgent) return understand.follow(dialog, turn, leads);
     if (!warned) showSmallTalk(turn, urgent);
-    await leave(dialog);
+    await leaveQuietly(dialog, turn);
   }
 
   return route;

@@ -71,7 +71,15 @@ export function createSteering(dialogs: ReadonlyMap<string, FeatureDialog>): Ste
     return true;
   }
 
-  const does = { stop, back, again, help };
+  async function goOn(dialog: DialogContext, turn: Turn): Promise<boolean> {
+    const found = waiting(dialog);
+    if (!found || dialog.activeDialog !== found.instance) return false;
+    record(turn, found.instance.id);
+    await dialog.repromptDialog();
+    return true;
+  }
+
+  const does = { stop, back, again, help, goOn };
   return { waiting, obey: (dialog, turn, command) => does[command](dialog, turn) };
 }
 

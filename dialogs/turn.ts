@@ -99,6 +99,8 @@ export interface Turn {
   asked?: Asked | undefined;
   /** Ids of the entries that the message before this was answered with. */
   shown: readonly string[];
+  /** The dialog whose question was asked again since it was last answered, or waits quietly. */
+  askedAgain?: string | undefined;
   say(reply: Reply): void;
   /** What can be pressed on the card just said: words such as "the second one" then choose it, in the next message. */
   offer(options: readonly Option[]): void;

@@ -3,9 +3,11 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import type { Entry, FeatureId } from '../knowledge/entry.ts';
 import type { Understanding } from '../knowledge/understand.ts';
 import { showChoice, showNotCovered } from './answers.ts';
+import { mayAskAgain } from './ask-again.ts';
 import { administers, type DialogDeps, type Request } from './feature.ts';
 import { features } from './index.ts';
 import { begin } from './own-chat.ts';
+import { ReturnDialog } from './return-dialog.ts';
 import type { Turn, TurnOutcome } from './turn.ts';
 import { gentler } from './urgent.ts';
 
@@ -73,7 +75,20 @@ export function createUnderstand({ knowledge }: DialogDeps): Understand {
   async function followOne(dialog: DialogContext, turn: Turn, lead: Lead): Promise<void> {
     turn.mayHaveMeant(lead.others);
     // Begun on top of a dialog in progress: when it ends, that one asks its question again.
-    if ('request' in lead) return begin(dialog, turn, lead.feature, lead.request);
+    if ('request' in lead) {
+      const { entry, opens } = lead.request;
+      mayAskAgain(dialog, turn, entry?.id, opens);
+      const before = dialog.activeDialog;
+      await begin(dialog, turn, lead.feature, lead.request);
+      // A new question has not been asked again yet.
+      if (
+        dialog.activeDialog !== before &&
+        turn.askedAgain === dialog.activeDialog?.id &&
+        dialog.activeDialog?.id !== ReturnDialog.id
+      )
+        turn.askedAgain = undefined;
+      return;
+    }
     const { says } = lead;
     if (says.outcome === 'choose') showChoice(turn, says.options);
     else if (says.outcome === 'not-covered') showNotCovered(turn, knowledge, says);

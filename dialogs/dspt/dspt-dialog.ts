@@ -4,6 +4,7 @@ import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult 
 import { organisationsOf } from '../../access/administrators.ts';
 import { expiredCard } from '../../cards/expired/expired-card.ts';
 import { showFact, showNotCovered } from '../answers.ts';
+import { askAgain } from '../ask-again.ts';
 import type { DialogDeps, Request, Waiting } from '../feature.ts';
 import { type Turn, turnOf } from '../turn.ts';
 import { type Move, takeOrganisation } from './organisation-step.ts';
@@ -104,7 +105,7 @@ export class DsptDialog extends Dialog {
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
-    await this.ask(turnOf(context), instance.state as Progress, false);
+    await askAgain(context, instance, (turn) => this.ask(turn, instance.state as Progress, false));
   }
 
   override async resumeDialog(dialog: DialogContext): Promise<DialogTurnResult> {

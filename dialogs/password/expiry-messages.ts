@@ -9,6 +9,7 @@ export const ASK_DAY = {
 export const DAY_PROBLEMS = {
   future: 'That day has not come yet.',
   'too-old': 'That day is too long ago.',
+  'no-such-day': 'There is no such day.',
   unread: 'I could not read a day in that.',
 };
 

@@ -3,6 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Entry } from '../../knowledge/entry.ts';
 import { showFact, showNotCovered } from '../answers.ts';
+import { askAgain } from '../ask-again.ts';
 import type { DialogDeps, Request, Waiting } from '../feature.ts';
 import { type Turn, turnOf } from '../turn.ts';
 import { FACTS, type SecrecyId } from './ends.ts';
@@ -36,7 +37,7 @@ export class PasswordDialog extends Dialog {
   takes(turn: Turn, state: unknown): boolean {
     const { asking } = state as Progress;
     if (asking === 'day') return answersDay(turn, this.deps);
-    if (asking === 'reminders') return answersOffer(turn);
+    if (asking === 'reminders') return answersOffer(turn, this.deps);
     if (turn.action) return turn.action.verb === VERB;
     return answerIn(turn.text, asking, this.deps.knowledge) !== undefined;
   }
@@ -63,10 +64,11 @@ export class PasswordDialog extends Dialog {
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
     const { asking } = instance.state as Progress;
-    const turn = turnOf(context);
-    if (asking === 'day') askDay(turn, this.deps, false);
     // An offer is not made twice.
-    else if (asking !== 'reminders') sayQuestion(turn, asking, false);
+    if (asking === 'reminders') return;
+    await askAgain(context, instance, (turn) =>
+      asking === 'day' ? askDay(turn, this.deps, false) : sayQuestion(turn, asking, false),
+    );
   }
 
   override async resumeDialog(dialog: DialogContext): Promise<DialogTurnResult> {

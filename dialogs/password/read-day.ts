@@ -14,6 +14,9 @@ const MONTH =
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(?:,?\\s+(\\d{4}))?';
 const NUMBERS = ['a', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const ISO = /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/;
+/** As it is written in this country: the day, then the month. */
+const SLASHES = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?(?![\d/.-]*\d)/;
 const DAY_OF_MONTH = new RegExp(`\\b${DAY}\\s+(?:of\\s+)?${MONTH}\\b${YEAR}`);
 const MONTH_DAY = new RegExp(`\\b${MONTH}\\s+(?:the\\s+)?${DAY}\\b${YEAR}`);
 const WHOLE_MONTH = new RegExp(`\\b(?:in|last|during|around|about|early|late|mid)[\\s-]+${MONTH}\\b${YEAR}`);
@@ -30,11 +33,16 @@ export function readDay(words: string, today: Day): ReadDay | undefined {
   return numeric(text, today) ?? named(text, today) ?? relative(text, today);
 }
 
+/** True for words in the form of a day, be there such a day or not: 31/02/2026, 31 April. */
+export function writesDay(words: string): boolean {
+  const text = words.trim().toLowerCase();
+  return [ISO, SLASHES, DAY_OF_MONTH, MONTH_DAY].some((form) => form.test(text));
+}
+
 function numeric(text: string, today: Day): ReadDay | undefined {
-  const iso = /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/.exec(text);
+  const iso = ISO.exec(text);
   if (iso) return exactly(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  // As it is written in this country: the day, then the month.
-  const slashes = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?(?![\d/.-]*\d)/.exec(text);
+  const slashes = SLASHES.exec(text);
   if (!slashes) return undefined;
   const [, day, month, year] = slashes.map(Number);
   if (slashes[3] === undefined) return lately(Number(month), Number(day), today);

@@ -27,6 +27,7 @@ const SAID: Record<Command, string[]> = {
     'I pressed the wrong button',
     'change my answer',
   ],
+  goOn: ['go on', 'carry on please', 'where were we?'],
   again: ['start again', 'can we start over', 'restart', 'begin again please', 'from the beginning'],
   help: ['help', 'help me', "i'm stuck", 'i dont understand', 'what do I do here', '?', '???'],
 };

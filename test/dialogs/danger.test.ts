@@ -173,8 +173,9 @@ describe('somebody in danger', () => {
           ['what DSPT stage are we', 'Question 1 of 3'],
           ['skip', 'Question 2 of 3'],
           ['i cant go on any more, i want to die', ['Call 999', 'call 111', '!Question', '!middle']],
-          ['thank you', ['You are welcome', 'We were in the middle of the DSPT stage check', '!Question']],
-          ['[Continue]', 'Question 2 of 3'],
+          ['thank you', ['You are welcome', '!middle', '!Question']],
+          ['ok', '!Question'],
+          ['go on', 'Question 2 of 3'],
         ],
       ],
       [

@@ -29,6 +29,10 @@ const commands = await everyCommand(knowledge);
 const TRIED = [
   'my reminders',
   'cancel my reminders',
+  'stop reminding me',
+  'remind me',
+  'somebody rang for my password and I told them',
+  'i clicked a phishing link',
   'somebody rang me and asked for it',
   'IT rang me and asked for my password',
   'somebody else has my password',

@@ -57,6 +57,10 @@ describe('when a password runs out', () => {
       ['Your password ran out on 1 June 2026', '173 days ago', '!Remind me', 'What to do now'],
     ],
     ['22/11/2026', ['That day has not come yet.', ASK]],
+    ['31/02/2026', ['There is no such day.', ASK]],
+    ['31 April', ['There is no such day.', ASK]],
+    ['tomorrow', ['That day has not come yet.', ASK]],
+    ['christmas', ['I could not read a day in that.', ASK]],
     ['3 March 1999', ['That day is too long ago.', ASK]],
     ["I don't know", ['up to 365 days', '18, 10, 5, 2 and 1 days before']],
     ['21/11/2025', ['Today is its last day', '!I can remind you']],
@@ -76,6 +80,17 @@ describe('when a password runs out', () => {
       ['3 March', 'Reminders'],
       ['do I need a capital letter', ['You do not need a capital letter.', '!Reminders', `!${ASK}`]],
       ['yes please', 'I will remind you'],
+    ]);
+  });
+
+  it('is worked out again when they correct the day, and a "no" stays a no', async () => {
+    await play(chat(), [
+      ['when does mine run out', ASK],
+      ['3 march', 'runs out on 3 March 2027'],
+      ['no it was april 3rd', ['runs out on 3 April 2027', '!I will not remind you']],
+      ['sorry, 31/02/2026', ['There is no such day.', ASK]],
+      ['5 May', 'runs out on 5 May 2027'],
+      ['not today', 'I will not remind you.'],
     ]);
   });
 
