@@ -31,6 +31,9 @@ export function automaticWarningsCard(data: AutomaticWarningsCardData): Card {
   return render({
     ...data,
     title: data.isOn ? 'Automatic warnings are on' : 'Automatic warnings are off',
+    listTitle: data.recipients.some(({ reach }) => reach === 'in Teams')
+      ? 'Who would get one now, and why'
+      : 'Tell these people yourself',
     canTurnOn: !data.isOn && data.sendId !== '',
     moreLine: more > 0 ? `And ${counted(more, 'other', 'others')}.` : '',
     recipients: data.recipients.slice(0, LISTED).map((recipient) => ({

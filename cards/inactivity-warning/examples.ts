@@ -9,7 +9,8 @@ export const examples = {
     why: 'You last used it on 17 June 2026.',
     rule: 'A National Administration Service (NAS) account that is not used for 180 days is de-activated.',
     ruleSource: 'NHSmail and DSPT slides, 2020',
-    profile: 'Profile: deck-2020',
+    profile:
+      'NHSmail hygiene process, 2020. Another rule may give an earlier day. Ask me: “is my account at risk”.',
     doNow: ['Log in to the NHSmail Portal.', 'Send an email, or open Teams with this account.'],
     ask: 'Ask the national NHSmail helpdesk: 0333 200 1133 or helpdesk@nhs.net, 24 hours a day.',
     due: '2026-12-14',
@@ -21,7 +22,8 @@ export const examples = {
     why: 'You last used it on 6 May 2026. The mailbox report of 15 November 2026 says so, and it may be out of date.',
     rule: 'A National Administration Service (NAS) account that is not used for 180 days is de-activated. Shared mailboxes are left as they are.',
     ruleSource: 'NHSmail and DSPT slides, 2020',
-    profile: 'Profile: deck-2020. A later rule gives an earlier day: see “How is my account?”',
+    profile:
+      'NHSmail hygiene process, 2020. Another rule may give an earlier day. Ask me: “is my account at risk”.',
     doNow: [
       'Log in to the NHSmail Portal today. Opening only a shared mailbox may not count.',
       'If you cannot log in, phone the national NHSmail helpdesk on 0333 200 1133.',

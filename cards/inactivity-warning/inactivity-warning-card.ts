@@ -11,7 +11,7 @@ export interface InactivityWarningCardData {
   why: string;
   rule: string;
   ruleSource: string;
-  /** The name of the lifecycle profile. */
+  /** The title of the rules in force, and that others may give an earlier day. */
   profile: string;
   doNow: string[];
   ask: string;

@@ -9,7 +9,7 @@ export const NONE_OF_THESE = {
 };
 
 export const MY_DATA = {
-  intro: 'Only you see this. I never keep the words you type.',
+  intro: 'Only you see this. I keep your words only where you sent them to helpers, or said that I may.',
   nothing: 'I keep nothing about you yet.',
 };
 
@@ -21,7 +21,7 @@ export const MY_DATA_ELSEWHERE = {
 
 export const CONFIRM_DELETION = {
   title: 'Delete my data?',
-  text: 'Your reminders will not come. Warnings about your account cannot reach you here until you write to me again.',
+  text: 'Your reminders will not come. Questions that you sent to the helpers are deleted, also open ones: nobody will answer them. Warnings about your account cannot reach you here until you write to me again.',
   buttons: [
     { title: 'Yes, delete it', say: 'yes, delete my data' },
     { title: 'No, keep it', say: 'no, keep my data' },
@@ -30,7 +30,7 @@ export const CONFIRM_DELETION = {
 
 export const DELETED = {
   title: 'Deleted',
-  text: 'Your reminders, the address of our chat, your address and where we were in our conversation are gone. Teams keeps its own copy of our chat.',
+  text: 'Your questions to the helpers are gone, also open ones. Ask again if you still need an answer.\n\nYour reminders, the address of our chat, your address and where we were in our conversation are gone. Teams keeps its own copy of our chat.',
   stays: 'This stays:',
   buttons: [{ title: 'What is left', say: 'what do you know about me' }],
 };

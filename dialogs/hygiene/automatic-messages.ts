@@ -49,8 +49,10 @@ function afterwardsLine({ warningPoints }: LifecycleProfile): string {
   return `After that I look every day. Each person gets one warning at each of these points: ${points} days before.`;
 }
 
+/** @param atNextHours how many would go out when the next hours begin, as accounts stand now. */
 export function onLines(
   { settings, waiting, report, isAnotherRule }: Extract<AutomaticView, { outcome: 'on' }>,
+  atNextHours: number,
   { reportMaxAgeDays }: LifecycleProfile,
   { timeZone, now }: Moment,
 ): string[] {
@@ -70,7 +72,10 @@ export function onLines(
   }
   const goOut = waiting === 1 ? '1 warning goes out today.' : `${counted(waiting, 'warning')} go out today.`;
   const { from } = nextOpening(settings.hours, now, timeZone);
-  const next = from > now ? [`The next hours begin at ${sayMoment(from, timeZone, now)}.`] : [];
+  const opens = sayMoment(from, timeZone, now);
+  const atOpening = `${counted(atNextHours, 'warning')} ${atNextHours === 1 ? 'goes' : 'go'} at ${opens}.`;
+  if (from > now && atNextHours > 0) return [...since, ...(waiting > 0 ? [goOut] : []), atOpening];
+  const next = from > now ? [`The next hours begin at ${opens}.`] : [];
   return [...since, waiting > 0 ? goOut : 'No warning waits to be sent now.', ...next];
 }
 

@@ -7,6 +7,7 @@ import { turnOff, turnOn } from '../../hygiene/automatic/automatic-switch.ts';
 import { type AutomaticView, finishOf, viewAutomatic } from '../../hygiene/automatic/automatic-view.ts';
 import { dayIn } from '../../hygiene/day.ts';
 import type { LifecycleProfile } from '../../hygiene/lifecycle-profile.ts';
+import { warningCandidates } from '../../hygiene/warning-candidates.ts';
 import type { DialogDeps } from '../feature.ts';
 import type { Turn } from '../turn.ts';
 import {
@@ -67,7 +68,13 @@ export async function showAutomatic(
           organisation: `${organisation.name} (${organisation.odsCode})`,
           ods: organisation.odsCode,
           done,
-          ...statusOf(turn, deps, profile, view),
+          ...statusOf(
+            turn,
+            deps,
+            profile,
+            view,
+            await atNextHours(turn, deps, profile, organisation.odsCode, view),
+          ),
           hours: sayHours(view.settings.hours),
           profileLine: `${profile.title}. Source: ${profile.source}`,
           reportLine: view.report ? reportLine(view.report) : '',
@@ -76,14 +83,38 @@ export async function showAutomatic(
   }
 }
 
+type Shown = Extract<AutomaticView, { outcome: 'on' | 'off' }>;
+
+/** Those who can be reached and have not been warned: they are planned on the day of the next hours. */
+async function atNextHours(
+  { person, now }: Turn,
+  { database, timeZone }: DialogDeps,
+  profile: LifecycleProfile,
+  odsCode: string,
+  view: Shown,
+): Promise<number> {
+  if (view.outcome === 'off' || !view.report || view.report.tooOld || view.isAnotherRule) return 0;
+  const { candidates } = await warningCandidates(database, {
+    odsCode,
+    reader: person,
+    tenantId: person.tenantId,
+    now,
+    profile,
+    day: dayIn(timeZone, now),
+    reportDate: view.report.reportDate,
+  });
+  return candidates.filter((candidate) => candidate.person).length;
+}
+
 function statusOf(
   { now }: Turn,
   { timeZone, sendsPerSecond: perSecond }: DialogDeps,
   profile: LifecycleProfile,
-  view: Extract<AutomaticView, { outcome: 'on' | 'off' }>,
+  view: Shown,
+  atNext: number,
 ) {
   if (view.outcome === 'on') {
-    const lines = onLines(view, profile, { timeZone, now });
+    const lines = onLines(view, atNext, profile, { timeZone, now });
     return { isOn: true, lines, recipients: [], more: 0, sendId: '' };
   }
   const { reachable = 0, unreachable = 0, recipients = [] } = view.proposal ?? {};

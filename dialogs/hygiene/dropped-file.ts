@@ -8,13 +8,15 @@ import { isDay } from '../../hygiene/report-file/read-values.ts';
 import { type Staging, stageReport } from '../../hygiene/report-import/stage-report.ts';
 import { discardStaged, rowsByOrganisation } from '../../hygiene/report-import/staged-report.ts';
 import { useReport } from '../../hygiene/report-import/use-report.ts';
-import type { DialogDeps } from '../feature.ts';
+import { administers, type DialogDeps } from '../feature.ts';
 import { type DroppedFile, FileNotRead } from '../person-files.ts';
 import type { Turn } from '../turn.ts';
 import {
   badRowLines,
   dayLine,
   fileRefused,
+  NO_PICTURES,
+  NO_PICTURES_FOR_ADMINISTRATORS,
   notRead,
   notUsed,
   ONE_FILE_AT_A_TIME,
@@ -28,10 +30,28 @@ import { organisationsFor } from './report.ts';
 /** Some 80,000 accounts: more than that takes longer than Teams waits. The command line has no limit. */
 export const MOST_BYTES = 10_000_000;
 const TEXT_TYPES = ['csv', 'txt', 'tsv'];
+const PICTURE_TYPES = [
+  'jpg',
+  'jpeg',
+  'png',
+  'gif',
+  'heic',
+  'heif',
+  'webp',
+  'bmp',
+  'tif',
+  'tiff',
+  'svg',
+  'dcm',
+];
 const LISTED = 10;
 
 /** Who they are is asked before anything is fetched. */
 export async function showDropped(turn: Turn, deps: DialogDeps): Promise<void> {
+  if (!administers(turn.person)) return turn.say({ card: messageCard(NO_PICTURES) });
+  if (turn.files.some(({ type }) => PICTURE_TYPES.includes(type))) {
+    return turn.say({ card: messageCard(NO_PICTURES_FOR_ADMINISTRATORS) });
+  }
   const organisations = await organisationsFor(turn, deps);
   if (!organisations) return;
   const [file, ...more] = turn.files;

@@ -22,6 +22,20 @@ export const ONE_FILE_AT_A_TIME = {
   buttons: [],
 };
 
+const NO_PATIENTS = 'Please do not send patient pictures.';
+
+export const NO_PICTURES = {
+  title: 'I cannot see that',
+  text: `I cannot see pictures or files here. ${NO_PATIENTS}`,
+  buttons: [{ title: 'Menu', say: 'menu' }],
+};
+
+export const NO_PICTURES_FOR_ADMINISTRATORS = {
+  title: 'I cannot see pictures',
+  text: `I can read a mailbox report (CSV), and nothing else. ${NO_PATIENTS}`,
+  buttons: [{ title: 'Menu', say: 'menu' }],
+};
+
 export const WRONG_TYPE = {
   title: 'I can only read CSV files',
   text: 'Please open the report, save it as CSV (comma separated values), and send that file.',

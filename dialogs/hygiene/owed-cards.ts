@@ -32,6 +32,7 @@ export function warningCard(content: Content): Card {
     date: warning.dateInWords,
     daysLeft: daysLeftWords(warning.daysLeft),
     due: warning.date,
+    profile: `${warning.profileTitle}. Another rule may give an earlier day. Ask me: “is my account at risk”.`,
   });
 }
 

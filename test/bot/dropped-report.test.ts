@@ -271,6 +271,15 @@ describe('an administrator who drops a report into the chat', () => {
     });
   });
 
+  it('reads that pictures cannot be seen, and so does everybody else', async () => {
+    for (const who of ['an administrator', 'a member of staff'] as const) {
+      const { text } = await drops('wound.jpg', 'a picture', { by: assistant.chat(who) });
+      assert.match(text, /I cannot see[\s\S]*Please do not send patient pictures\./);
+      assert.doesNotMatch(text, /for Local Administrators/);
+    }
+    assert.equal(oneDrive.downloads.length, 0);
+  });
+
   it('is alone in this: nobody else’s file is even fetched', async () => {
     for (const [who, scope] of [
       ['a member of staff', 'personal'],
@@ -280,7 +289,7 @@ describe('an administrator who drops a report into the chat', () => {
     ] as const) {
       const by = assistant.chat(who, scope);
       const { text } = await drops('portal-report-2026-11-20.csv', PORTAL, { by });
-      assert.match(text, /for Local Administrators|private chat/);
+      assert.match(text, /cannot see pictures or files here|private chat/);
     }
     assert.equal(oneDrive.downloads.length, 0);
     await drops('portal-report-2026-11-20.csv', PORTAL);

@@ -125,10 +125,16 @@ describe('what is kept', () => {
     const chat = assistant.chat('a member of staff');
     await chat.says('is my account at risk');
     await play(chat, [
-      ['delete my data', ['Delete my data?', 'Your reminders will not come']],
+      [
+        'delete my data',
+        ['Delete my data?', 'Your reminders will not come', 'to the helpers are deleted, also open ones'],
+      ],
       ['[No, keep it]', '!Deleted'],
       ['delete my data', 'Delete my data?'],
-      ['[Yes, delete it]', ['Deleted', 'ask your Local Administrator']],
+      [
+        '[Yes, delete it]',
+        ['Deleted', 'Your questions to the helpers are gone, also open ones', 'ask your Local Administrator'],
+      ],
     ]);
     await assistant.services.settled();
     const left = await keptAbout(assistant.services.database, subject);

@@ -47,8 +47,8 @@ describe('automatic warnings', () => {
         [
           'Automatic warnings are on',
           'Turned on.',
-          'No warning waits',
-          'The next hours begin at 9am on 23 November 2026',
+          '!No warning waits',
+          '2 warnings go at 9am on 23 November 2026',
         ],
       ],
       ['[Turn on]', 'used already'],
@@ -57,10 +57,21 @@ describe('automatic warnings', () => {
     const warning = staff.received();
     assert.equal(warning.activities.length, 1);
     assert.match(warning.text, /3 December 2026, 10 days left/);
+    assert.match(warning.text, /NHSmail hygiene process, 2020\. Another rule may give an earlier day/);
+    assert.doesNotMatch(warning.text, /deck-2020/);
     assert.doesNotMatch(warning.activities[0]?.summary ?? '', /\d|Megan|Bowen|de-activated/);
     await assistant.services.runDueJobs();
     await assistant.services.deliver();
     assert.equal(staff.received().activities.length, 0);
+  });
+
+  it('name those who cannot be reached here as people to tell yourself, when there is nobody else', async () => {
+    await assistant.services.database.query(
+      `update account set last_active_on = '2026-11-14' where address in (select lower(address) from person)`,
+    );
+    const { text } = await openHeadOffice();
+    assert.match(text, /Nobody would get a warning now\.[\s\S]*Tell these people yourself/);
+    assert.doesNotMatch(text, /Who would get one now/);
   });
 
   it('stay off when nobody says yes', async () => {
