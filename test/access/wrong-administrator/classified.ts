@@ -22,10 +22,10 @@ const REPLY = {
   writes: ['warning_reply', ...REMINDERS.writes],
   tellsAdministrators: true,
 } as const;
-/** That their channel was found fit is noted too. */
+/** That their channel was found fit is noted too, and the number of their organisation's last question. */
 const ASKS_HELPERS = {
   own: true,
-  writes: ['ticket', 'owed_message', 'owed_message_change', 'helper_channel'],
+  writes: ['ticket', 'owed_message', 'owed_message_change', 'helper_channel', 'organisation'],
   tellsAdministrators: true,
 } as const;
 const OWN = { own: true, writes: [] } as const;
