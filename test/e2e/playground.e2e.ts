@@ -107,7 +107,7 @@ describe('A newcomer who runs npm start', function () {
   it('opens an account, notes that it is still needed, and goes back to the list', async () => {
     await chat.say('search for patrick');
     await chat.press('Still needed', 'Patrick Donnelly', 'What the report says');
-    await chat.card('Patrick Donnelly', 'Kept. Saying so does not count as use', 'by you');
+    await chat.card('Patrick Donnelly', 'Kept. A leaver mark no longer counts here', 'by you');
     await chat.press('Undo the last decision', 'Patrick Donnelly');
     await chat.card('Patrick Donnelly', 'Undone.');
     await chat.press('Back to the report', 'Patrick Donnelly', 'Undone.');
