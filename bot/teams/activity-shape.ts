@@ -23,6 +23,7 @@ export const activityShape = z.looseObject({
   id: text(1000).optional(),
   name: z.string().max(200).optional(),
   action: z.string().max(100).optional(),
+  deliveryMode: z.string().max(50).optional(),
   channelId: text(100).min(1),
   serviceUrl: z.url().max(1000),
   locale: z.string().max(50).optional(),

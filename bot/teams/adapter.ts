@@ -7,6 +7,7 @@ import {
   ActivityTypes,
   BotAdapter,
   type ConversationReference,
+  DeliveryModes,
   INVOKE_RESPONSE_KEY,
   type InvokeResponse,
   type ResourceResponse,
@@ -44,7 +45,7 @@ export class TeamsAdapter extends BotAdapter {
 
   /**
    * Checks the token, then runs the turn.
-   * @returns what an invoke is answered with.
+   * @returns what an invoke is answered with, or the replies for a caller that expects them in the response.
    * @throws TokenRefused when the token is not good.
    */
   async receive(
@@ -57,6 +58,10 @@ export class TeamsAdapter extends BotAdapter {
     }
     const context = new TurnContext(this, activity);
     await this.runMiddleware(context, turn);
+    // The SDK has kept the replies back for whoever wants them in the response.
+    if (activity.deliveryMode === DeliveryModes.ExpectReplies) {
+      return { status: 200, body: { activities: context.bufferedReplyActivities } };
+    }
     const response = context.turnState.get<Activity | undefined>(INVOKE_RESPONSE_KEY);
     return response?.value as InvokeResponse | undefined;
   }

@@ -136,6 +136,7 @@ export function rebuild(activity: Activity, incoming: Incoming): void {
     name: activity.name,
     channelId: activity.channelId,
     serviceUrl: activity.serviceUrl,
+    deliveryMode: activity.deliveryMode,
     locale: activity.locale,
     replyToId: activity.replyToId,
     text: incoming.text,

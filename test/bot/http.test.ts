@@ -136,6 +136,18 @@ describe('what the service answers to a caller', () => {
     assert.doesNotMatch(assistant.log.join(), /private/);
   });
 
+  it('gives the replies in the response to a caller that expects them there', async () => {
+    const before = assistant.connector.sent.length;
+    const message = messageFrom(assistant, {
+      deliveryMode: 'expectReplies',
+      text: 'how long must my password be',
+    });
+    const answer = await post(assistant.url, message);
+    assert.equal(answer.status, 200);
+    assert.match(answer.text, /^{"activities":\[.*At least 10 characters/);
+    assert.equal(assistant.connector.sent.length, before);
+  });
+
   it('still answers people after all that', async () => {
     const heard = await assistant.chat('a member of staff').says('how long must my password be');
     assert.match(heard.text, /At least 10 characters/);
