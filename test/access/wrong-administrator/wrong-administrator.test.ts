@@ -72,6 +72,9 @@ const TRIED = [
 
 const REFUSED = /for Local Administrators|Ask me in our own chat|cannot do that for you/;
 const REFUSED_IN_CHANNEL = /not answered here|cannot do that for you|has expired|in the channel/;
+/** The number of accounts counts as a number by itself: a port or an id can hold it by chance. */
+const tells = (text: string, telltale: string) =>
+  /^\d+$/.test(telltale) ? new RegExp(`\\b${telltale}\\b`).test(text) : text.includes(telltale);
 /** Ids of forms are made by chance, and a number can stand in one by chance. */
 const IDS = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
@@ -175,7 +178,7 @@ describe('the things of an organisation', function () {
           for (const telltale of TELLTALES) {
             const rest = knows.reduce((text, word) => text.replaceAll(word, ''), read);
             assert.ok(
-              !rest.includes(telltale) || given.includes(telltale),
+              !tells(rest, telltale) || given.includes(telltale),
               `${what} told ${wrong.who} of ${telltale}:\n${heard.text}`,
             );
           }
